@@ -1,0 +1,28 @@
+package dev.workings.figure;
+
+import java.util.List;
+
+/** Curves and points over two numeric axes. On a logarithmic axis every value must be above 0. */
+public record XyPlot(Axis x, Axis y, List<Series> series) implements Plot {
+    public XyPlot {
+        series = List.copyOf(series);
+        if (series.isEmpty()) {
+            throw new IllegalArgumentException("a plot needs at least one series");
+        }
+        for (Series one : series) {
+            requirePositive(x, one.label(), one.x());
+            requirePositive(y, one.label(), one.y());
+        }
+    }
+
+    public static XyPlot of(Axis x, Axis y, Series... series) {
+        return new XyPlot(x, y, List.of(series));
+    }
+
+    private static void requirePositive(Axis axis, String label, List<Double> values) {
+        if (axis.isLogarithmic() && values.stream().anyMatch(value -> value <= 0)) {
+            throw new IllegalArgumentException("series '%s' has a value at or below 0 on the logarithmic axis '%s'"
+                    .formatted(label, axis.title()));
+        }
+    }
+}

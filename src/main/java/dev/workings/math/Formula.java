@@ -1,0 +1,31 @@
+package dev.workings.math;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A formula as KaTeX is to set it: labels already turned into tags, references into links, values into digits.
+ *
+ * @param display on its own line rather than in running text
+ * @param macros the definitions it may use
+ * @param tags the text of each {@code \tag}, from the top, such as {@code (3)}: KaTeX leaves them out of the MathML of an aligned
+ *     display, and the renderer puts them back
+ * @param trusted the ids that {@code \htmlId} and the addresses that {@code \href} may use in it: only those that the build made
+ */
+public record Formula(String tex, boolean display, Macros macros, List<String> tags, Set<String> trusted) {
+    public Formula {
+        Objects.requireNonNull(tex);
+        Objects.requireNonNull(macros);
+        tags = List.copyOf(tags);
+        trusted = Set.copyOf(trusted);
+    }
+
+    public static Formula inline(String tex) {
+        return new Formula(tex, false, Macros.NONE, List.of(), Set.of());
+    }
+
+    public static Formula display(String tex) {
+        return new Formula(tex, true, Macros.NONE, List.of(), Set.of());
+    }
+}
