@@ -1,0 +1,31 @@
+package dev.workings.document;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A parsed page: its blocks, and the footnotes that they refer to. */
+public record Document(List<Block> blocks, List<Footnote> footnotes) {
+    public Document {
+        blocks = List.copyOf(blocks);
+        footnotes = List.copyOf(footnotes);
+    }
+
+    /** Every block, outer before inner, in reading order, the footnotes' last. */
+    public Stream<Block> allBlocks() {
+        return Stream.concat(blocks.stream(), footnotes.stream().flatMap(note -> note.blocks().stream()))
+                .flatMap(Document::withDescendants);
+    }
+
+    /** Every inline of every block, outer before inner, in reading order. */
+    public Stream<Inline> allInlines() {
+        return allBlocks().flatMap(block -> block.inlines().stream()).flatMap(Document::withDescendants);
+    }
+
+    private static Stream<Block> withDescendants(Block block) {
+        return Stream.concat(Stream.of(block), block.blocks().stream().flatMap(Document::withDescendants));
+    }
+
+    private static Stream<Inline> withDescendants(Inline inline) {
+        return Stream.concat(Stream.of(inline), inline.children().stream().flatMap(Document::withDescendants));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.workings.settings;
+
+import dev.workings.source.Problems;
+import dev.workings.source.SourceFile;
+import dev.workings.source.SourceText;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code assignment.yaml} beside the questions of an assignment.
+ *
+ * @param course the course's name
+ * @param title the assignment's name
+ * @param source where the original statement can be read
+ * @param due the day it was or is due
+ * @param points in all
+ * @param parts in order
+ */
+public record AssignmentSettings(
+        SourceFile file,
+        Optional<SourceText> course,
+        Optional<SourceText> title,
+        Optional<String> source,
+        Optional<LocalDate> due,
+        Optional<Located<BigDecimal>> points,
+        List<Part> parts) {
+    /**
+     * A part of an assignment: the questions whose number begins with the part's.
+     *
+     * @param points of the part in all
+     */
+    public record Part(SourceText number, SourceText title, Optional<Located<BigDecimal>> points) {}
+
+    private static final List<String> KEYS = List.of("course", "title", "source", "due", "points", "parts");
+
+    public AssignmentSettings {
+        parts = List.copyOf(parts);
+    }
+
+    public static AssignmentSettings read(SourceFile file, Problems problems) {
+        YamlMapping yaml = YamlReader.read(
+                        SourceText.copyOf(file.span(0, file.text().length())), problems)
+                .allowOnly(KEYS);
+        return new AssignmentSettings(
+                file,
+                yaml.text("course"),
+                yaml.requiredText("title", "Homework 4"),
+                SiteSettings.webAddress(yaml, "source"),
+                yaml.converted("due", "a date such as 2021-04-08", LocalDate::parse)
+                        .map(Located::value),
+                yaml.number("points"),
+                yaml.mappings("parts").stream()
+                        .flatMap(part -> part(part).stream())
+                        .toList());
+    }
+
+    private static Optional<Part> part(YamlMapping yaml) {
+        yaml.allowOnly(List.of("number", "title", "points"));
+        Optional<SourceText> title = yaml.requiredText("title", "Recurrent networks");
+        return yaml.requiredText("number", "1")
+                .flatMap(number -> title.map(text -> new Part(number, text, yaml.number("points"))));
+    }
+}

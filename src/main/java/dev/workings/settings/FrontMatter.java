@@ -1,0 +1,93 @@
+package dev.workings.settings;
+
+import dev.workings.source.Problems;
+import dev.workings.source.SourceFile;
+import dev.workings.source.SourceText;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands between the two lines of {@code ---} at the top of a page.
+ *
+ * @param title inline Markdown with mathematics and values
+ * @param question the question's number, such as {@code 1.1.1}; a page without one is a plain page
+ * @param points of the question
+ * @param computation the class whose results the page shows
+ * @param seed of the computation's randomness
+ * @param summary one plain sentence for search engines and lists
+ * @param bodyStart the offset at which the Markdown begins
+ */
+public record FrontMatter(
+        Optional<SourceText> title,
+        Optional<SourceText> question,
+        Optional<Located<BigDecimal>> points,
+        Optional<SourceText> computation,
+        Optional<Located<Long>> seed,
+        Optional<SourceText> summary,
+        int bodyStart) {
+    private static final List<String> KEYS = List.of("title", "question", "points", "computation", "seed", "summary");
+    private static final Pattern FENCES = Pattern.compile(
+            "\\A\\uFEFF?---[ \\t]*\\R(.*?)^(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern QUESTION_NUMBER = Pattern.compile("\\d+(\\.(\\d+|[a-z]))*[a-z]?");
+
+    /** @param strict whether an unknown key is a mistake, as it is in a course */
+    public static FrontMatter read(SourceFile file, boolean strict, Problems problems) {
+        Matcher fences = FENCES.matcher(file.text());
+        if (!fences.find()) {
+            reportUnclosed(file, problems);
+            return none(file.text().startsWith("\uFEFF") ? 1 : 0);
+        }
+        SourceText text = SourceText.copyOf(file.span(fences.start(1), fences.end(1)));
+        YamlMapping yaml = YamlReader.read(text, problems);
+        if (strict) {
+            yaml.allowOnly(KEYS);
+        }
+        return new FrontMatter(
+                yaml.text("title"),
+                yaml.text("question").filter(number -> isQuestionNumber(number, problems)),
+                yaml.number("points").filter(points -> isPositive(points, problems)),
+                yaml.text("computation"),
+                yaml.wholeNumber("seed"),
+                yaml.text("summary"),
+                fences.end());
+    }
+
+    private static FrontMatter none(int bodyStart) {
+        return new FrontMatter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                bodyStart);
+    }
+
+    /** A thematic break can stand at the top of a page too; a line {@code key: value} right below shows what was meant. */
+    private static void reportUnclosed(SourceFile file, Problems problems) {
+        if (file.text().matches("(?s)\\A---[ \\t]*\\R\\w+:.*")) {
+            problems.report(file.span(0, 3), "the front matter is not closed", "close it with a line of ---");
+        }
+    }
+
+    private static boolean isQuestionNumber(SourceText number, Problems problems) {
+        boolean fits = QUESTION_NUMBER.matcher(number.text()).matches();
+        if (!fits) {
+            problems.report(
+                    number.locate(),
+                    "'%s' is no question number".formatted(number),
+                    "write numbers and letters with dots between, such as 3.1.a");
+        }
+        return fits;
+    }
+
+    private static boolean isPositive(Located<BigDecimal> points, Problems problems) {
+        if (points.value().signum() < 0) {
+            problems.report(points.span(), "'points' cannot be negative");
+        }
+        return points.value().signum() >= 0;
+    }
+}
