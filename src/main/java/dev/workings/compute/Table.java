@@ -25,6 +25,10 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
             NumberFormat.parse(format);
         }
 
+        public NumberFormat numberFormat() {
+            return NumberFormat.parse(format);
+        }
+
         public static Column text(String heading) {
             return new Column(heading, "", false);
         }

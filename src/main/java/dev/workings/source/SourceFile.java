@@ -3,24 +3,35 @@ package dev.workings.source;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** A text file as it was read: its path relative to the content folder (with {@code /}), and its characters. */
+/** A text file as it was read: its path within its folder (with {@code /}), where people find it, and its characters. */
 public final class SourceFile {
     private final String path;
+    private final String location;
     private final String text;
     private final int[] lineStarts;
 
-    private SourceFile(String path, String text) {
+    private SourceFile(String path, String location, String text) {
         this.path = Objects.requireNonNull(path);
+        this.location = Objects.requireNonNull(location);
         this.text = Objects.requireNonNull(text);
         this.lineStarts = lineStarts(text);
     }
 
     public static SourceFile of(String path, String text) {
-        return new SourceFile(path, text);
+        return new SourceFile(path, path, text);
+    }
+
+    /** @param location how a problem names the file: its path as seen from the working directory */
+    public static SourceFile of(String path, String location, String text) {
+        return new SourceFile(path, location, text);
     }
 
     public String path() {
         return path;
+    }
+
+    public String location() {
+        return location;
     }
 
     public String text() {
@@ -71,6 +82,6 @@ public final class SourceFile {
 
     @Override
     public String toString() {
-        return path;
+        return location;
     }
 }

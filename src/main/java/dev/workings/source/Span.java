@@ -9,7 +9,7 @@ import java.util.Comparator;
  * @param end exclusive
  */
 public record Span(SourceFile file, int start, int end) implements Comparable<Span> {
-    private static final Comparator<Span> ORDER = Comparator.comparing((Span span) -> span.file.path())
+    private static final Comparator<Span> ORDER = Comparator.comparing((Span span) -> span.file.location())
             .thenComparingInt(Span::start)
             .thenComparingInt(Span::end);
 
@@ -36,6 +36,6 @@ public record Span(SourceFile file, int start, int end) implements Comparable<Sp
     @Override
     public String toString() {
         Position at = position();
-        return file.path() + ":" + at.line() + ":" + at.column();
+        return file.location() + ":" + at.line() + ":" + at.column();
     }
 }

@@ -1,0 +1,90 @@
+package dev.workings.build;
+
+import dev.workings.compute.ComputationRunner;
+import dev.workings.compute.ComputationRunner.Finished;
+import dev.workings.compute.ComputationRunner.NotFound;
+import dev.workings.compute.ComputationRunner.Outcome;
+import dev.workings.compute.ComputationRunner.Threw;
+import dev.workings.compute.ComputationRunner.TimedOut;
+import dev.workings.compute.ComputationRunner.Unusable;
+import dev.workings.compute.Results;
+import dev.workings.compute.Seed;
+import dev.workings.page.JavaSources;
+import dev.workings.page.ParsedPage;
+import dev.workings.settings.Located;
+import dev.workings.source.Problems;
+import dev.workings.source.SourceFile;
+import dev.workings.source.SourceText;
+import dev.workings.source.Span;
+import java.util.Optional;
+
+/** Runs the computations that pages name, and tells in the author's terms what went wrong. */
+final class Computations {
+    private static final long DEFAULT_SEED = 1;
+
+    private final ComputationRunner runner;
+    private final JavaSources sources;
+    private final Problems problems;
+
+    Computations(ComputationRunner runner, JavaSources sources, Problems problems) {
+        this.runner = runner;
+        this.sources = sources;
+        this.problems = problems;
+    }
+
+    /** The results of a page's computation, none if it has none; empty if the computation failed. */
+    Optional<Results> run(ParsedPage page) {
+        if (page.front().computation().isEmpty()) {
+            return Optional.of(Results.NONE);
+        }
+        SourceText name = page.front().computation().get();
+        Seed seed = new Seed(page.front().seed().map(Located::value).orElse(DEFAULT_SEED));
+        Outcome outcome = runner.run(name.text(), seed);
+        if (outcome instanceof Finished finished) {
+            return Optional.of(finished.results());
+        }
+        report(name, outcome);
+        return Optional.empty();
+    }
+
+    private void report(SourceText name, Outcome outcome) {
+        if (outcome instanceof NotFound) {
+            problems.report(name.locate(), "there is no class '%s'".formatted(name), remedyForMissing(name.text()));
+        } else if (outcome instanceof Unusable unusable) {
+            problems.report(name.locate(), "computation '%s' cannot be run: %s".formatted(name, unusable.reason()));
+        } else if (outcome instanceof TimedOut late) {
+            problems.report(
+                    name.locate(),
+                    "computation '%s' did not finish within %d seconds"
+                            .formatted(name, late.limit().toSeconds()),
+                    "make it smaller, or raise the limit with --time-limit");
+        } else if (outcome instanceof Threw threw) {
+            reportThrown(name, threw);
+        }
+    }
+
+    private String remedyForMissing(String name) {
+        return sources.find(name).isPresent()
+                ? "its source is there, but it is not compiled: give the folder of its class with --classes"
+                : "write the full name of the class, with its package";
+    }
+
+    private void reportThrown(SourceText name, Threw threw) {
+        Throwable cause = threw.cause();
+        String what = cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
+        String packageName = name.text().substring(0, Math.max(0, name.text().lastIndexOf('.')));
+        Span place = threw.frame(packageName).flatMap(this::line).orElse(name.locate());
+        problems.report(
+                place, "computation '%s' threw %s".formatted(name, what), "it was run for %s".formatted(name.locate()));
+    }
+
+    private Optional<Span> line(StackTraceElement frame) {
+        return sources.find(frame.getClassName()).map(file -> line(file, frame.getLineNumber()));
+    }
+
+    private static Span line(SourceFile file, int number) {
+        String line = file.line(number);
+        int start = file.lineStart(number) + line.length() - line.stripLeading().length();
+        return file.span(start, start + line.strip().length());
+    }
+}

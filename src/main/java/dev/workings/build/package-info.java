@@ -1,0 +1,2 @@
+/** A content folder in, a site out: every step in its order. */
+package dev.workings.build;

@@ -1,0 +1,83 @@
+package dev.workings.compute;
+
+import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Runs computations by the name of their class, each on a thread of its own and for a limited time. */
+public final class ComputationRunner {
+    private final ClassLoader classes;
+    private final Duration limit;
+
+    public ComputationRunner(ClassLoader classes, Duration limit) {
+        this.classes = Objects.requireNonNull(classes);
+        this.limit = Objects.requireNonNull(limit);
+    }
+
+    /** What became of a computation. */
+    public sealed interface Outcome {}
+
+    public record Finished(Results results) implements Outcome {}
+
+    /** There is no such class among the course's. */
+    public record NotFound() implements Outcome {}
+
+    /** @param reason why the class cannot be run, as the end of a sentence */
+    public record Unusable(String reason) implements Outcome {}
+
+    public record TimedOut(Duration limit) implements Outcome {}
+
+    /** @param cause what the computation threw */
+    public record Threw(Throwable cause) implements Outcome {
+        /** The line of the course's own code that the exception came through last. */
+        public Optional<StackTraceElement> frame(String packageName) {
+            return java.util.Arrays.stream(cause.getStackTrace())
+                    .filter(frame -> frame.getClassName().startsWith(packageName + "."))
+                    .findFirst();
+        }
+    }
+
+    public Outcome run(String className, Seed seed) {
+        try {
+            Class<?> type = Class.forName(className, true, classes);
+            if (!Computation.class.isAssignableFrom(type)) {
+                return new Unusable("it does not implement Computation");
+            }
+            return run((Computation) type.getDeclaredConstructor().newInstance(), seed);
+        } catch (ClassNotFoundException missing) {
+            return new NotFound();
+        } catch (NoSuchMethodException | IllegalAccessException | InstantiationException closed) {
+            return new Unusable("it has no public constructor without parameters");
+        } catch (InvocationTargetException failed) {
+            return new Threw(failed.getCause());
+        } catch (LinkageError broken) {
+            return new Unusable("it cannot be loaded: " + broken.getMessage());
+        }
+    }
+
+    private Outcome run(Computation computation, Seed seed) {
+        FutureTask<Results> task = new FutureTask<>(() -> computation.compute(seed));
+        Thread thread = new Thread(task, computation.getClass().getSimpleName());
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return new Finished(Objects.requireNonNull(
+                    task.get(limit.toMillis(), TimeUnit.MILLISECONDS), "the computation returned null"));
+        } catch (TimeoutException late) {
+            thread.interrupt();
+            return new TimedOut(limit);
+        } catch (ExecutionException failed) {
+            return new Threw(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new TimedOut(limit);
+        } catch (NullPointerException none) {
+            return new Unusable(none.getMessage());
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.workings.page;
+
+import dev.workings.document.Attributes;
+import dev.workings.document.Block;
+import dev.workings.document.Inline;
+import dev.workings.html.Element;
+import dev.workings.html.Html;
+import dev.workings.source.Names;
+import dev.workings.source.Problems;
+import dev.workings.source.SourceText;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Sets fenced divs: the parts of a question, statements with a number, and what has a caption. */
+final class DivSetter {
+    private static final Html NEWLINE = Html.text("\n");
+
+    private final Outline outline;
+    private final boolean strict;
+    private final BlockSetter blocks;
+    private final Function<SourceText, List<Inline>> lineParser;
+    private final InlineSetter inlines;
+    private final FloatSetter floats;
+    private final Problems problems;
+
+    DivSetter(
+            Outline outline,
+            boolean strict,
+            BlockSetter blocks,
+            Function<SourceText, List<Inline>> lineParser,
+            InlineSetter inlines,
+            FloatSetter floats,
+            Problems problems) {
+        this.outline = outline;
+        this.strict = strict;
+        this.blocks = blocks;
+        this.lineParser = lineParser;
+        this.inlines = inlines;
+        this.floats = floats;
+        this.problems = problems;
+    }
+
+    Html set(Block.Div div) {
+        Optional<DivKind> kind = DivKind.of(div.name().text());
+        if (kind.isEmpty()) {
+            return unknown(div);
+        }
+        checkAttributes(div, kind.get());
+        Outline.Identity identity = outline.blocks().get(div.span());
+        Element box = box(kind.get(), identity, div.attributes());
+        return switch (kind.get().shape()) {
+            case SECTION ->
+                box.with(title("h2", sectionTitle(kind.get(), identity, div)).plus(content(div)));
+            case FOLDED ->
+                box.with(title("summary", sectionTitle(kind.get(), identity, div))
+                        .plus(content(div)));
+            case NUMBERED, PROOF ->
+                box.with(title("p", statementTitle(kind.get(), identity, div)).plus(content(div)));
+            case FLOAT -> box.with(floats.set(div, kind.get(), identity, blocks));
+        };
+    }
+
+    private Html unknown(Block.Div div) {
+        if (strict && div.name().length() > 0) {
+            problems.report(
+                    div.name().locate(),
+                    "unknown block '%s'".formatted(div.name()),
+                    Names.suggest(div.name().text(), DivKind.names()));
+        }
+        Element element = Element.of("div", cssClass(div.name().text()));
+        return div.attributes()
+                .id()
+                .map(id -> element.attribute("id", Anchor.id(id.text())))
+                .orElse(element)
+                .with(NEWLINE.plus(blocks.set(div.blocks())));
+    }
+
+    private void checkAttributes(Block.Div div, DivKind kind) {
+        div.attributes().entries().forEach((key, entry) -> {
+            if (!kind.allows(key)) {
+                problems.report(
+                        entry.key().locate(),
+                        "a %s has no attribute '%s'".formatted(kind.cssClass(), key),
+                        Names.suggest(key, kind.attributeNames()));
+            }
+        });
+    }
+
+    private static Element box(DivKind kind, Outline.Identity identity, Attributes attributes) {
+        String element = switch (kind.shape()) {
+            case SECTION, NUMBERED, PROOF -> "section";
+            case FOLDED -> "details";
+            case FLOAT -> "figure";
+        };
+        String more = attributes.classes().stream()
+                .map(name -> " " + cssClass(name.text()))
+                .collect(Collectors.joining());
+        String kindClass = kind.shape() == DivKind.Shape.FLOAT ? kind.cssClass() : "block " + kind.cssClass();
+        return Element.of(element, kindClass + more).attribute("id", identity.id());
+    }
+
+    private static Html title(String element, Html text) {
+        return Element.of(element, "block-title").with(text).plus(NEWLINE);
+    }
+
+    private Html sectionTitle(DivKind kind, Outline.Identity identity, Block.Div div) {
+        Html label = Html.text(
+                kind.label() + identity.number().map(number -> " " + number).orElse(""));
+        Optional<Html> name = name(div);
+        if (kind == DivKind.DETAILS) {
+            return name.orElse(label);
+        }
+        return name.map(text -> label.plus(Html.text(": ")).plus(text)).orElse(label);
+    }
+
+    private Html statementTitle(DivKind kind, Outline.Identity identity, Block.Div div) {
+        Html label = Element.of("span", "block-label")
+                .with(kind.label()
+                        + identity.number().map(number -> " " + number).orElse(""));
+        return name(div)
+                .map(text -> label.plus(Html.text(" "))
+                        .plus(Element.of("span", "block-name")
+                                .with(Html.text("(").plus(text).plus(Html.text(")")))))
+                .orElse(label);
+    }
+
+    private Optional<Html> name(Block.Div div) {
+        return div.attributes().value("title").map(title -> inlines.set(lineParser.apply(title)));
+    }
+
+    private Html content(Block.Div div) {
+        return blocks.set(div.blocks());
+    }
+
+    private static String cssClass(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}_-]+", "-");
+    }
+}

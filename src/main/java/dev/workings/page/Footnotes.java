@@ -1,0 +1,69 @@
+package dev.workings.page;
+
+import dev.workings.document.Footnote;
+import dev.workings.html.Element;
+import dev.workings.html.Html;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The numbers of a page's footnotes, and the links to and from them. */
+final class Footnotes {
+    private final List<Footnote> notes;
+    private final Map<String, Integer> uses = new HashMap<>();
+
+    Footnotes(List<Footnote> notes) {
+        this.notes = notes;
+    }
+
+    Html reference(String label) {
+        int number = number(label);
+        int use = uses.merge(label, 1, Integer::sum);
+        String id = "footnote-reference-" + number + (use == 1 ? "" : "-" + use);
+        Html link = Element.of("a")
+                .attribute("href", "#footnote-" + number)
+                .attribute("id", id)
+                .attribute("aria-label", "Footnote " + number)
+                .with(Integer.toString(number));
+        return Element.of("sup", "footnote-reference").with(link);
+    }
+
+    /** The notes below the text. */
+    Html section(BlockSetter blocks) {
+        if (notes.isEmpty()) {
+            return Html.EMPTY;
+        }
+        List<Html> items = IntStream.range(0, notes.size())
+                .mapToObj(i -> item(i + 1, blocks.set(notes.get(i).blocks())))
+                .toList();
+        return Element.of("section", "footnotes")
+                .attribute("aria-label", "Footnotes")
+                .with(Element.of("ol").with(Html.join(items)));
+    }
+
+    private static Html item(int number, Html content) {
+        Html back = Element.of("a", "footnote-back")
+                .attribute("href", "#footnote-reference-" + number)
+                .attribute("aria-label", "Back to the text")
+                .with("↩");
+        return Element.of("li").attribute("id", "footnote-" + number).with(withLast(content, back));
+    }
+
+    /** The link back stands at the end of the last paragraph, if the note ends with one. */
+    private static Html withLast(Html content, Html back) {
+        String markup = content.markup();
+        return markup.endsWith("</p>\n")
+                ? Html.trusted(markup.substring(0, markup.length() - 5) + " " + back.markup() + "</p>\n")
+                : content.plus(back);
+    }
+
+    private int number(String label) {
+        for (int i = 0; i < notes.size(); i++) {
+            if (notes.get(i).label().equals(label)) {
+                return i + 1;
+            }
+        }
+        throw new IllegalStateException("no footnote " + label);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.workings.page;
+
+import dev.workings.compute.Numeral;
+import dev.workings.document.Inline;
+import dev.workings.html.Element;
+import dev.workings.html.Html;
+import dev.workings.html.HtmlFilter;
+import dev.workings.html.PlainHtml;
+import dev.workings.source.Problems;
+import java.util.List;
+import java.util.Optional;
+
+/** Sets running text. */
+final class InlineSetter implements Inline.Visitor<Html> {
+    private final Outline outline;
+    private final MathSetter math;
+    private final ValueReader values;
+    private final References references;
+    private final Footnotes footnotes;
+    private final Problems problems;
+
+    InlineSetter(
+            Outline outline,
+            MathSetter math,
+            ValueReader values,
+            References references,
+            Footnotes footnotes,
+            Problems problems) {
+        this.outline = outline;
+        this.math = math;
+        this.values = values;
+        this.references = references;
+        this.footnotes = footnotes;
+        this.problems = problems;
+    }
+
+    Html set(List<Inline> inlines) {
+        return Html.join(inlines.stream().map(inline -> inline.accept(this)).toList());
+    }
+
+    @Override
+    public Html text(Inline.Text text) {
+        return Html.text(text.text());
+    }
+
+    @Override
+    public Html softBreak(Inline.SoftBreak softBreak) {
+        return Html.text("\n");
+    }
+
+    @Override
+    public Html hardBreak(Inline.HardBreak hardBreak) {
+        return Html.trusted("<br>\n");
+    }
+
+    @Override
+    public Html emphasis(Inline.Emphasis emphasis) {
+        return Element.of("em").with(set(emphasis.children()));
+    }
+
+    @Override
+    public Html strong(Inline.Strong strong) {
+        return Element.of("strong").with(set(strong.children()));
+    }
+
+    @Override
+    public Html strikethrough(Inline.Strikethrough strikethrough) {
+        return Element.of("del").with(set(strikethrough.children()));
+    }
+
+    @Override
+    public Html code(Inline.Code code) {
+        return Element.of("code").with(code.text());
+    }
+
+    @Override
+    public Html link(Inline.Link link) {
+        Html content = set(link.children());
+        return references
+                .link(link.target(), link.span())
+                .map(href -> Element.of("a")
+                        .attribute("href", href)
+                        .attribute("title", link.title())
+                        .with(content))
+                .orElse(content);
+    }
+
+    @Override
+    public Html image(Inline.Image image) {
+        String alt = PlainHtml.text(set(image.children())).strip();
+        if (alt.isEmpty()) {
+            problems.report(
+                    image.span(),
+                    "this image has no alternative text",
+                    "write ![what one sees](%s)".formatted(image.target()));
+        }
+        return references
+                .file(image.target(), image.span())
+                .map(src -> Element.of("img")
+                        .attribute("src", src)
+                        .attribute("alt", alt)
+                        .attribute("title", image.title())
+                        .attribute("loading", "lazy")
+                        .empty())
+                .orElse(Html.EMPTY);
+    }
+
+    @Override
+    public Html math(Inline.Math formula) {
+        if (!formula.display()) {
+            return Element.of("span", "math").with(math.inline(formula.tex()));
+        }
+        Html set = Optional.ofNullable(outline.equations().get(formula.span()))
+                .map(math::display)
+                .orElseGet(() -> math.inline(formula.tex()));
+        return Element.of("span", "equation").attribute("tabindex", "0").with(set);
+    }
+
+    @Override
+    public Html value(Inline.ValueUse use) {
+        return values.numeral(use.name(), use.format())
+                .map(InlineSetter::numeral)
+                .orElse(Html.text("?"));
+    }
+
+    static Html numeral(Numeral numeral) {
+        return Element.of("data", "value")
+                .attribute("value", numeral.plainText())
+                .with(numeral.text());
+    }
+
+    @Override
+    public Html reference(Inline.Reference reference) {
+        return references
+                .label(reference.label())
+                .map(target -> reference(target, reference.parenthesized()))
+                .orElse(Html.text("?"));
+    }
+
+    private static Html reference(References.Target target, boolean parenthesized) {
+        String number = parenthesized ? "(" + target.number() + ")" : target.number();
+        String page = target.page().map(name -> " of " + name).orElse("");
+        return Element.of("a", "reference").attribute("href", target.href()).with(number + page);
+    }
+
+    @Override
+    public Html footnote(Inline.FootnoteReference reference) {
+        return footnotes.reference(reference.label());
+    }
+
+    @Override
+    public Html rawHtml(Inline.RawInline html) {
+        return HtmlFilter.filter(html.html());
+    }
+}

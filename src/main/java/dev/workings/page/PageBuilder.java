@@ -1,0 +1,68 @@
+package dev.workings.page;
+
+import dev.workings.document.Inline;
+import dev.workings.html.Html;
+import dev.workings.html.HtmlFilter;
+import dev.workings.html.PlainHtml;
+import dev.workings.markdown.MarkdownParser;
+import dev.workings.source.Problems;
+import dev.workings.source.SourceText;
+import java.util.List;
+import java.util.function.Function;
+
+/** Makes a page of a parsed one, its outline, and its parts. */
+public final class PageBuilder {
+    private final MarkdownParser parser;
+    private final Problems problems;
+
+    public PageBuilder(MarkdownParser parser, Problems problems) {
+        this.parser = parser;
+        this.problems = problems;
+    }
+
+    public Page build(ParsedPage parsed, Outline outline, PageParts parts) {
+        Function<SourceText, List<Inline>> lines = text -> parser.parseInline(text, problems);
+        ValueReader values = new ValueReader(parts.results(), problems);
+        MathSetter math = new MathSetter(parts.macros(), parts.renderers().tex(), values, parts.references(), problems);
+        Footnotes footnotes = new Footnotes(parsed.document().footnotes());
+        InlineSetter inlines = new InlineSetter(outline, math, values, parts.references(), footnotes, problems);
+        ListingSetter listings = new ListingSetter(
+                parsed.front().computation(),
+                parts.renderers().sources(),
+                parts.renderers().highlighter(),
+                problems);
+        FloatSetter floats = new FloatSetter(
+                parsed.outputPath(),
+                parts.results(),
+                parts.renderers().plots(),
+                listings,
+                parts.references(),
+                lines,
+                inlines,
+                problems);
+        BlockSetter blocks = new BlockSetter(
+                outline,
+                inlines,
+                math,
+                parts.renderers().highlighter(),
+                self -> new DivSetter(outline, parsed.strict(), self, lines, inlines, floats, problems));
+
+        Html title = inlines.set(parsed.title());
+        Html text = blocks.set(parsed.document().blocks()).plus(footnotes.section(blocks));
+        return new Page(
+                parsed.outputPath(),
+                title,
+                PlainHtml.text(title).strip(),
+                parsed.front().summary().map(summary -> PlainHtml.text(inlines.set(lines.apply(summary)))),
+                holdsRawHtml(parsed) ? HtmlFilter.balance(text) : text,
+                outline.contents().stream()
+                        .map(entry -> new Page.Heading(entry.level(), entry.id(), inlines.set(entry.title())))
+                        .toList(),
+                floats.files());
+    }
+
+    private static boolean holdsRawHtml(ParsedPage page) {
+        return page.document().allBlocks().anyMatch(dev.workings.document.Block.RawBlock.class::isInstance)
+                || page.document().allInlines().anyMatch(Inline.RawInline.class::isInstance);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.workings.page;
+
+import dev.workings.document.Block;
+import dev.workings.document.Document;
+import dev.workings.document.Inline;
+import dev.workings.markdown.MarkdownParser;
+import dev.workings.settings.FrontMatter;
+import dev.workings.source.Problems;
+import dev.workings.source.SourceFile;
+import dev.workings.source.SourceText;
+import java.util.List;
+
+/**
+ * A page as it was written: its settings, its title and its text.
+ *
+ * @param title from the front matter, else the first heading, else the file's name
+ * @param document without the heading that became the title
+ * @param strict whether it belongs to a course, where what is unknown is a mistake
+ */
+public record ParsedPage(SourceFile file, FrontMatter front, List<Inline> title, Document document, boolean strict) {
+    public ParsedPage {
+        title = List.copyOf(title);
+    }
+
+    public static ParsedPage parse(SourceFile file, boolean strict, MarkdownParser parser, Problems problems) {
+        FrontMatter front = FrontMatter.read(file, strict, problems);
+        SourceText body =
+                SourceText.copyOf(file.span(front.bodyStart(), file.text().length()));
+        Document document = parser.parse(body, problems);
+        if (front.title().isPresent()) {
+            return new ParsedPage(file, front, parser.parseInline(front.title().get(), problems), document, strict);
+        }
+        List<Block> blocks = document.blocks();
+        if (!blocks.isEmpty() && blocks.get(0) instanceof Block.Heading first && first.level() == 1) {
+            Document rest = new Document(blocks.subList(1, blocks.size()), document.footnotes());
+            return new ParsedPage(file, front, first.inlines(), rest, strict);
+        }
+        return new ParsedPage(file, front, List.of(new Inline.Text(nameOf(file), file.start())), document, strict);
+    }
+
+    public String plainTitle() {
+        return PlainText.of(title);
+    }
+
+    /** Where the page will stand in the site: the file's path with {@code .html} for {@code .md}. */
+    public String outputPath() {
+        String path = file.path();
+        String stem = path.substring(0, path.lastIndexOf('.'));
+        String name = stem.substring(stem.lastIndexOf('/') + 1);
+        boolean isIndex = name.equals("index") || name.equals("README");
+        return (isIndex ? stem.substring(0, stem.length() - name.length()) + "index" : stem) + ".html";
+    }
+
+    private static String nameOf(SourceFile file) {
+        String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+        return name.substring(0, name.lastIndexOf('.')).replace('-', ' ').replace('_', ' ');
+    }
+}

@@ -1,0 +1,41 @@
+package dev.workings.page;
+
+import dev.workings.source.SourceText;
+import dev.workings.source.Span;
+import java.util.Optional;
+
+/** What a page can point at, seen from that page; whatever is not there is reported. */
+public interface References {
+    /** Where a {@code \ref} or {@code \eqref} leads. */
+    Optional<Target> label(SourceText label);
+
+    /** The address of a Markdown link's target: a page, a place, a file of the content folder, or the web. */
+    Optional<String> link(String target, Span place);
+
+    /** The address of an image or another file of the content folder. */
+    Optional<String> file(String target, Span place);
+
+    /**
+     * @param number of the equation, figure or theorem
+     * @param page what the page is called there, if it is another
+     */
+    record Target(String href, String number, Optional<String> page) {}
+
+    /** No pages and no files. */
+    References NONE = new References() {
+        @Override
+        public Optional<Target> label(SourceText label) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> link(String target, Span place) {
+            return Optional.of(target);
+        }
+
+        @Override
+        public Optional<String> file(String target, Span place) {
+            return Optional.of(target);
+        }
+    };
+}

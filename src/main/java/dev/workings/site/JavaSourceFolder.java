@@ -1,0 +1,34 @@
+package dev.workings.site;
+
+import dev.workings.page.JavaSources;
+import dev.workings.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The Java files of a source folder such as {@code src/main/java}. */
+public final class JavaSourceFolder implements JavaSources {
+    private final Path root;
+
+    public JavaSourceFolder(Path root) {
+        this.root = root;
+    }
+
+    @Override
+    public Optional<SourceFile> find(String className) {
+        String outermost = className.replaceAll("\\$.*", "");
+        if (!outermost.matches("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*")) {
+            return Optional.empty();
+        }
+        String path = outermost.replace('.', '/') + ".java";
+        Path file = root.resolve(path);
+        try {
+            return Files.isRegularFile(file)
+                    ? Optional.of(SourceFile.of(path, file.toString(), Files.readString(file)))
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.workings.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Addresses within the site, relative to a page, so that the site works under any path and from a disk. */
+public final class RelativePath {
+    private RelativePath() {}
+
+    /** The way from a page to a file, both given from the top of the site. */
+    public static String between(String page, String file) {
+        List<String> from = List.of(ContentFolder.folderOf(page).split("/"));
+        List<String> to = List.of(file.split("/"));
+        int common = 0;
+        while (common < from.size()
+                && common < to.size() - 1
+                && from.get(common).equals(to.get(common))) {
+            common++;
+        }
+        int up = ContentFolder.folderOf(page).isEmpty() ? 0 : from.size() - common;
+        String way = "../".repeat(up) + String.join("/", to.subList(common, to.size()));
+        return way.isEmpty() ? "./" : way;
+    }
+
+    /** The way from a page to the top: {@code ../../}, or {@code ./} for a page that is there. */
+    public static String toTop(String page) {
+        int depth = (int) page.chars().filter(c -> c == '/').count();
+        return depth == 0 ? "./" : "../".repeat(depth);
+    }
+
+    /** The file that a relative address in a page means; empty if it leads out of the site. */
+    public static Optional<String> resolve(String page, String address) {
+        List<String> parts = new ArrayList<>();
+        if (!address.startsWith("/")) {
+            List.of(ContentFolder.folderOf(page).split("/")).forEach(parts::add);
+        }
+        for (String part : address.split("/", -1)) {
+            if (part.equals("..")) {
+                if (parts.stream().allMatch(String::isEmpty)) {
+                    return Optional.empty();
+                }
+                parts.remove(parts.size() - 1);
+            } else if (!part.equals(".")) {
+                parts.add(part);
+            }
+        }
+        return Optional.of(String.join("/", parts).replaceAll("/{2,}", "/").replaceAll("^/", ""));
+    }
+}
