@@ -101,7 +101,7 @@ public final class HtmlFilter {
         org.jsoup.nodes.Document parsed = Jsoup.parseBodyFragment(html.markup());
         parsed.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
         parsed.outputSettings().syntax(org.jsoup.nodes.Document.OutputSettings.Syntax.html);
-        return Html.trusted(parsed.body().html());
+        return Html.trusted(parsed.body().html().strip() + "\n");
     }
 
     private static String text(String text) {

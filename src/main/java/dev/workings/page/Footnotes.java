@@ -39,7 +39,8 @@ final class Footnotes {
                 .toList();
         return Element.of("section", "footnotes")
                 .attribute("aria-label", "Footnotes")
-                .with(Element.of("ol").with(Html.join(items)));
+                .with(Element.of("ol").with(Html.join(items)))
+                .plus(Html.text("\n"));
     }
 
     private static Html item(int number, Html content) {

@@ -7,6 +7,7 @@ import dev.workings.html.Html;
 import dev.workings.html.HtmlFilter;
 import dev.workings.html.PlainHtml;
 import dev.workings.source.Problems;
+import dev.workings.source.SourceText;
 import java.util.List;
 import java.util.Optional;
 
@@ -133,14 +134,22 @@ final class InlineSetter implements Inline.Visitor<Html> {
     public Html reference(Inline.Reference reference) {
         return references
                 .label(reference.label())
-                .map(target -> reference(target, reference.parenthesized()))
+                .map(target -> reference(reference, target))
                 .orElse(Html.text("?"));
     }
 
-    private static Html reference(References.Target target, boolean parenthesized) {
-        String number = parenthesized ? "(" + target.number() + ")" : target.number();
+    private Html reference(Inline.Reference reference, References.Target target) {
+        Html number = number(reference, target.number());
+        Html shown = reference.parenthesized() ? Html.text("(").plus(number).plus(Html.text(")")) : number;
         String page = target.page().map(name -> " of " + name).orElse("");
-        return Element.of("a", "reference").attribute("href", target.href()).with(number + page);
+        return Element.of("a", "reference").attribute("href", target.href()).with(shown.plus(Html.text(page)));
+    }
+
+    /** An author's {@code \tag} may hold mathematics, as in {@code \tag{$*$}}. */
+    private Html number(Inline.Reference reference, String number) {
+        return number.indexOf('$') < 0 && number.indexOf('\\') < 0
+                ? Html.text(number)
+                : math.inline(SourceText.standIn("\\text{" + number + "}", reference.span()));
     }
 
     @Override

@@ -1,0 +1,123 @@
+package dev.workings.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.workings.compute.Results;
+import dev.workings.compute.Table;
+import dev.workings.compute.Value;
+import dev.workings.figure.Axis;
+import dev.workings.figure.PlotImage;
+import dev.workings.figure.Series;
+import dev.workings.figure.XyPlot;
+import dev.workings.html.Html;
+import dev.workings.markdown.MarkdownParser;
+import dev.workings.math.Formula;
+import dev.workings.math.Macros;
+import dev.workings.math.TexRenderer;
+import dev.workings.source.Problem;
+import dev.workings.source.ProblemPrinter;
+import dev.workings.source.Problems;
+import dev.workings.source.SourceFile;
+import dev.workings.source.SourceText;
+import dev.workings.source.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The manual of the notation, {@code notation.md}, is a file of examples; each is a test. Formulas are shown by their TeX as KaTeX
+ * would get it, so that an example shows what Workings does and not what KaTeX does.
+ */
+class NotationSpecTest {
+    private static final Results RESULTS = Results.builder()
+            .value("cases", 12345)
+            .value("slack", 3.2049e-5)
+            .value("share", 0.1234)
+            .value("time", Value.of(2.5).withUnit("ms").withUncertainty(0.1))
+            .table(
+                    "costs",
+                    Table.of(Table.Column.text("method"), Table.Column.number("cost for $n=8$", "2f"))
+                            .row("plain", 64)
+                            .row("*linear*", 8.125))
+            .plot(
+                    "decay",
+                    XyPlot.of(
+                            Axis.linear("depth $n$"),
+                            Axis.linear("size"),
+                            Series.line("$f$", new double[] {1, 2}, new double[] {3, 4})))
+            .build();
+
+    static Stream<SpecExample> examples() throws IOException {
+        try (InputStream manual = NotationSpecTest.class.getResourceAsStream("notation.md")) {
+            return SpecExample.readAll(new String(manual.readAllBytes(), StandardCharsets.UTF_8)).stream();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void becomesTheHtmlThatTheManualShows(SpecExample example) {
+        assertThat(html(example.markdown())).isEqualTo(example.html());
+    }
+
+    static String html(String markdown) {
+        Problems problems = new Problems();
+        MarkdownParser parser = new MarkdownParser();
+        ParsedPage page = ParsedPage.parse(SourceFile.of("page.md", markdown), true, parser, problems);
+        Outline outline = Outliner.outline(page, problems);
+        PageParts parts = new PageParts(
+                Optional.of(RESULTS),
+                Macros.NONE,
+                new OwnAnchors(outline, problems),
+                new PageParts.Renderers(
+                        NotationSpecTest::showTex,
+                        plot -> new PlotImage(
+                                "<svg></svg>",
+                                560,
+                                340,
+                                Optional.of(((XyPlot) plot).x().title()),
+                                Optional.of(((XyPlot) plot).y().title()),
+                                List.of()),
+                        (code, language) -> Optional.empty(),
+                        className -> Optional.empty()));
+        Page built = new PageBuilder(parser, problems).build(page, outline, parts);
+        return problems.isEmpty() ? built.body().markup() : messages(problems);
+    }
+
+    private static String messages(Problems problems) {
+        return problems.sorted().stream().map(ProblemPrinter::print).collect(Collectors.joining());
+    }
+
+    private static TexRenderer.Outcome showTex(Formula formula) {
+        String name = formula.display() ? "display" : "tex";
+        return new TexRenderer.Typeset(Html.trusted("<" + name + ">" + Html.escape(formula.tex()) + "</" + name + ">"));
+    }
+
+    /** The page's own labels, and every link as it is written. */
+    private record OwnAnchors(Outline outline, Problems problems) implements References {
+        @Override
+        public Optional<Target> label(SourceText label) {
+            Anchor anchor = outline.anchors().get(label.text());
+            if (anchor == null) {
+                problems.report(Problem.at(label.locate(), "no label '%s'".formatted(label)));
+                return Optional.empty();
+            }
+            return Optional.of(new Target("#" + anchor.id(), anchor.number(), Optional.empty()));
+        }
+
+        @Override
+        public Optional<String> link(String target, Span place) {
+            return Optional.of(target);
+        }
+
+        @Override
+        public Optional<String> file(String target, Span place) {
+            return Optional.of(target);
+        }
+    }
+}
