@@ -9,16 +9,24 @@ import java.util.Set;
  *
  * @param display on its own line rather than in running text
  * @param macros the definitions it may use
- * @param tags the text of each {@code \tag}, from the top, such as {@code (3)}: KaTeX leaves them out of the MathML of an aligned
- *     display, and the renderer puts them back
+ * @param tags the text of each {@code \tag} of the rows of an aligned display, from the top, such as {@code (3)}: KaTeX leaves
+ *     them out of the MathML, and the renderer puts them back
  * @param trusted the ids that {@code \htmlId} and the addresses that {@code \href} may use in it: only those that the build made
+ * @param source the author's own TeX, which is what a reader who copies the formula gets
  */
-public record Formula(String tex, boolean display, Macros macros, List<String> tags, Set<String> trusted) {
+public record Formula(
+        String tex, boolean display, Macros macros, List<String> tags, Set<String> trusted, String source) {
     public Formula {
         Objects.requireNonNull(tex);
         Objects.requireNonNull(macros);
         tags = List.copyOf(tags);
         trusted = Set.copyOf(trusted);
+        Objects.requireNonNull(source);
+    }
+
+    /** A formula whose TeX is as the author wrote it. */
+    public Formula(String tex, boolean display, Macros macros, List<String> tags, Set<String> trusted) {
+        this(tex, display, macros, tags, trusted, tex);
     }
 
     public static Formula inline(String tex) {
@@ -27,5 +35,9 @@ public record Formula(String tex, boolean display, Macros macros, List<String> t
 
     public static Formula display(String tex) {
         return new Formula(tex, true, Macros.NONE, List.of(), Set.of());
+    }
+
+    public Formula withMacros(Macros others) {
+        return new Formula(tex, display, others, tags, trusted, source);
     }
 }

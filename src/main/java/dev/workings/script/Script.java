@@ -1,0 +1,30 @@
+package dev.workings.script;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a JavaScript library consists of.
+ *
+ * @param name what people call it, for messages
+ * @param resources its files on the class path, in the order in which they are run, such as {@code dev/workings/math/calls.js}
+ * @param limit the longest that one call may take; loading the files does not count
+ */
+public record Script(String name, List<String> resources, Duration limit) {
+    public Script {
+        Objects.requireNonNull(name);
+        resources = List.copyOf(resources);
+        if (resources.isEmpty()) {
+            throw new IllegalArgumentException("a script needs at least one resource");
+        }
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("a script's time limit must be positive, not " + limit);
+        }
+    }
+
+    /** Opens the library. Nothing is read or run before the first call. */
+    public ScriptLibrary open() {
+        return new PooledLibrary(this);
+    }
+}

@@ -1,0 +1,12 @@
+// Functions for ScriptLibraryTest.
+var spoilt = false;
+function echo(...given) { return given; }
+function nothing() { return { absent: undefined }; }
+function fail(message) { throw new Error(message); }
+function recurse() { return 1 + recurse(); }
+function loop() { for (;;) {} }
+function backtrack() { return /^(a+)+\1$/.test("a".repeat(60) + "b"); }
+function grow() { let all = []; for (;;) { all = [all.length]; } }
+function reach(name) { return name in globalThis && typeof globalThis[name] !== "undefined" ? [name] : []; }
+function spoilAndFail() { spoilt = true; throw new Error("spoilt"); }
+function spoiled() { return spoilt; }
