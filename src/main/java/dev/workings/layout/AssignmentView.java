@@ -1,0 +1,51 @@
+package dev.workings.layout;
+
+import dev.workings.html.Html;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The page of an assignment: what it is, and all its questions.
+ *
+ * @param source where the assignment was published
+ * @param due and {@code points} as they are to be read
+ */
+public record AssignmentView(
+        Frame frame,
+        Html title,
+        Optional<String> course,
+        Optional<Link> source,
+        Optional<String> due,
+        Optional<String> points,
+        Html intro,
+        List<Part> parts) {
+    public AssignmentView {
+        Objects.requireNonNull(frame);
+        Objects.requireNonNull(title);
+        Objects.requireNonNull(course);
+        Objects.requireNonNull(source);
+        Objects.requireNonNull(due);
+        Objects.requireNonNull(points);
+        Objects.requireNonNull(intro);
+        parts = List.copyOf(parts);
+    }
+
+    /** Questions under one heading; the heading may be empty if there is only one part. */
+    public record Part(Html title, List<QuestionRow> questions) {
+        public Part {
+            Objects.requireNonNull(title);
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /** A question in the list; points as they are to be read, empty for none. */
+    public record QuestionRow(String number, Html title, String points, String href) {
+        public QuestionRow {
+            Require.text(number, "number of a question");
+            Objects.requireNonNull(title);
+            Objects.requireNonNull(points);
+            Link.requireHarmless(href);
+        }
+    }
+}

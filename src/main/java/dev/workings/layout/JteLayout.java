@@ -1,0 +1,65 @@
+package dev.workings.layout;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.nio.file.Path;
+
+/** A layout written in jte templates: the project's own, compiled by its build, or an author's, compiled when the site is built. */
+public final class JteLayout implements Layout {
+    private final TemplateEngine engine;
+
+    private JteLayout(TemplateEngine engine) {
+        this.engine = engine;
+    }
+
+    public static JteLayout builtIn() {
+        return new JteLayout(TemplateEngine.createPrecompiled(
+                null, ContentType.Html, JteLayout.class.getClassLoader(), TemplateFolder.PACKAGE));
+    }
+
+    /**
+     * The templates of a folder; those that are missing in it are the built-in ones.
+     *
+     * @throws TemplateException if a template does not compile
+     */
+    public static JteLayout from(Path templates) {
+        return new JteLayout(TemplateEngine.createPrecompiled(
+                templates, ContentType.Html, new TemplateFolder(templates).compile(), TemplateFolder.PACKAGE));
+    }
+
+    @Override
+    public String home(HomeView view) {
+        return render("home.jte", view);
+    }
+
+    @Override
+    public String assignment(AssignmentView view) {
+        return render("assignment.jte", view);
+    }
+
+    @Override
+    public String question(QuestionView view) {
+        return render("question.jte", view);
+    }
+
+    @Override
+    public String page(PageView view) {
+        return render("page.jte", view);
+    }
+
+    @Override
+    public String notFound(NotFoundView view) {
+        return render("notFound.jte", view);
+    }
+
+    private String render(String template, Object view) {
+        StringOutput output = new StringOutput(16 * 1024);
+        try {
+            engine.render(template, view, output);
+        } catch (gg.jte.TemplateException e) {
+            throw JteMessage.explain(e, template);
+        }
+        return output.toString();
+    }
+}

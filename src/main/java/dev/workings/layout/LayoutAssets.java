@@ -1,0 +1,55 @@
+package dev.workings.layout;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The files that the built-in pages need beside them: style sheet, fonts, script, icon. */
+public final class LayoutAssets {
+    private static final List<String> PATHS = List.of(
+            "site.css",
+            "theme.js",
+            "favicon.svg",
+            "fonts/newsreader.woff2",
+            "fonts/newsreader-ext.woff2",
+            "fonts/newsreader-italic.woff2",
+            "fonts/newsreader-italic-ext.woff2",
+            "fonts/source-code-pro.woff2",
+            "fonts/OFL-Newsreader.txt",
+            "fonts/OFL-Source-Code-Pro.txt");
+
+    private LayoutAssets() {}
+
+    /** All files, always in the same order. */
+    public static List<Asset> all() {
+        return PATHS.stream().map(path -> new Asset(path, read(path))).toList();
+    }
+
+    private static byte[] read(String path) {
+        try (InputStream in = LayoutAssets.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("The file '" + path + "' is missing in this build of Workings.");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file '" + path + "' of the layout cannot be read", e);
+        }
+    }
+
+    /**
+     * A file to be copied.
+     *
+     * @param path below the site's {@code assets} folder, with slashes
+     */
+    public record Asset(String path, byte[] bytes) {
+        public Asset {
+            bytes = bytes.clone();
+        }
+
+        @Override
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.workings.layout;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What all pages of a site say about it.
+ *
+ * @param licence its name, linked to its text
+ * @param repository where the sources are
+ * @param language a BCP 47 tag such as {@code en}
+ */
+public record SiteInfo(
+        String title, Optional<String> author, Optional<Link> licence, Optional<String> repository, String language) {
+    public SiteInfo {
+        Require.text(title, "title of a site");
+        Objects.requireNonNull(author);
+        Objects.requireNonNull(licence);
+        repository.ifPresent(Link::requireHarmless);
+        Require.text(language, "language of a site");
+    }
+}

@@ -1,0 +1,125 @@
+package dev.workings.layout;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * javac for the Java that jte made of templates. jte can call javac itself, but then reads its printed errors, which are in the
+ * reader's language; here errors are values. Each generated class says, in an array, which line of the template each of its
+ * own lines comes from, and in a constant, which template.
+ */
+final class TemplateCompiler {
+    private static final Pattern NAME = Pattern.compile("String JTE_NAME = \"([^\"]+)\"");
+    private static final Pattern LINES = Pattern.compile("int\\[] JTE_LINE_INFO = \\{([^}]*)}");
+
+    private TemplateCompiler() {}
+
+    /** Compiles all sources of a folder, in place, and loads the classes into memory. */
+    static ClassLoader compile(Path folder) throws IOException {
+        JavaCompiler compiler = Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
+                .orElseThrow(() -> new TemplateException(
+                        "templates", 0, "Own templates need a JDK; the Java that runs has no compiler.", null));
+        DiagnosticCollector<JavaFileObject> errors = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files =
+                compiler.getStandardFileManager(errors, Locale.ROOT, StandardCharsets.UTF_8)) {
+            List<String> options = List.of(
+                    "-parameters", "-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+            compiler.getTask(
+                            new StringWriter(),
+                            files,
+                            errors,
+                            options,
+                            null,
+                            files.getJavaFileObjectsFromPaths(filesOf(folder, ".java")))
+                    .call();
+        }
+        refuse(errors.getDiagnostics());
+        return new Loader(classesOf(folder));
+    }
+
+    private static void refuse(List<Diagnostic<? extends JavaFileObject>> diagnostics) throws IOException {
+        for (Diagnostic<? extends JavaFileObject> each : diagnostics) {
+            if (each.getKind() == Diagnostic.Kind.ERROR) {
+                throw explain(each);
+            }
+        }
+    }
+
+    private static TemplateException explain(Diagnostic<? extends JavaFileObject> error) throws IOException {
+        String sentence = error.getMessage(Locale.ENGLISH).strip();
+        if (error.getSource() == null) {
+            return new TemplateException("templates", 0, sentence, null);
+        }
+        String java = error.getSource().getCharContent(true).toString();
+        Matcher name = NAME.matcher(java);
+        Matcher lines = LINES.matcher(java);
+        if (!name.find() || !lines.find()) {
+            return new TemplateException(error.getSource().getName(), (int) error.getLineNumber(), sentence, null);
+        }
+        int[] origins = Arrays.stream(lines.group(1).split(","))
+                .mapToInt(Integer::parseInt)
+                .toArray();
+        int origin = origins[(int) Math.min(Math.max(error.getLineNumber(), 1), origins.length) - 1];
+        return new TemplateException(name.group(1), origin + 1, sentence, null);
+    }
+
+    private static List<Path> filesOf(Path folder, String ending) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    private static Map<String, byte[]> classesOf(Path folder) throws IOException {
+        Map<String, byte[]> classes = new LinkedHashMap<>();
+        for (Path file : filesOf(folder, ".class")) {
+            String name = folder.relativize(file).toString().replaceAll("\\.class$", "");
+            classes.put(name.replace(file.getFileSystem().getSeparator(), "."), Files.readAllBytes(file));
+        }
+        return classes;
+    }
+
+    /** Looks at its own classes first, for they bear the names of the built-in ones that they replace. */
+    private static final class Loader extends ClassLoader {
+        private final Map<String, byte[]> classes;
+
+        Loader(Map<String, byte[]> classes) {
+            super(TemplateCompiler.class.getClassLoader());
+            this.classes = classes;
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!classes.containsKey(name)) {
+                return super.loadClass(name, resolve);
+            }
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> loaded = findLoadedClass(name);
+                return loaded == null ? findClass(name) : loaded;
+            }
+        }
+
+        @Override
+        protected Class<?> findClass(String name) {
+            byte[] bytes = classes.get(name);
+            return defineClass(name, bytes, 0, bytes.length);
+        }
+    }
+}
