@@ -1,0 +1,55 @@
+package csc413.hw4;
+
+import java.util.function.DoubleUnaryOperator;
+import org.ejml.simple.SimpleMatrix;
+
+/**
+ * The network xₜ₊₁ = tanh(W xₜ), run forwards; it knows nothing of derivatives.
+ *
+ * @param weights W, square
+ */
+record RecurrentNetwork(SimpleMatrix weights) {
+    private static final double STEP = 1e-3;
+
+    SimpleMatrix next(SimpleMatrix state) {
+        return each(weights.mult(state), StrictMath::tanh);
+    }
+
+    /** A column whose entries are the function's values at the entries of another. */
+    static SimpleMatrix each(SimpleMatrix column, DoubleUnaryOperator function) {
+        SimpleMatrix values = column.copy();
+        for (int i = 0; i < column.getNumRows(); i++) {
+            values.set(i, 0, function.applyAsDouble(column.get(i, 0)));
+        }
+        return values;
+    }
+
+    /** xₙ, reached from x₁ in n − 1 steps. */
+    SimpleMatrix state(SimpleMatrix first, int n) {
+        SimpleMatrix state = first;
+        for (int t = 1; t < n; t++) {
+            state = next(state);
+        }
+        return state;
+    }
+
+    /** ∂xₙ/∂x₁ from differences of outputs, column by column, with an error of the order of the fourth power of the step. */
+    SimpleMatrix differences(SimpleMatrix first, int n) {
+        SimpleMatrix jacobian = new SimpleMatrix(first.getNumRows(), first.getNumRows());
+        for (int j = 0; j < first.getNumRows(); j++) {
+            SimpleMatrix near = change(first, n, j, STEP);
+            SimpleMatrix far = change(first, n, j, 2 * STEP);
+            jacobian.setColumn(j, near.scale(8).minus(far).divide(12 * STEP));
+        }
+        return jacobian;
+    }
+
+    /** How xₙ changes when component {@code j} of x₁ goes from {@code step} below to {@code step} above. */
+    private SimpleMatrix change(SimpleMatrix first, int n, int j, double step) {
+        SimpleMatrix below = first.copy();
+        SimpleMatrix above = first.copy();
+        below.set(j, 0, first.get(j, 0) - step);
+        above.set(j, 0, first.get(j, 0) + step);
+        return state(above, n).minus(state(below, n));
+    }
+}
