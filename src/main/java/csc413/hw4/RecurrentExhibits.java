@@ -13,7 +13,6 @@ import dev.workings.figure.Series.Mark;
 import dev.workings.figure.XyPlot;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
@@ -76,24 +75,27 @@ final class RecurrentExhibits {
         return table;
     }
 
-    static XyPlot decay(Seed seed) {
+    /** σ_max of one network of each kind, divided by the corrected bound, so that a factor of two can be seen at every length. */
+    static XyPlot shares(Seed seed) {
         RandomGenerator random = seed.generator();
-        SimpleMatrix first = WeightEnsemble.gaussian(DIMENSION, 1, random).scale(0.25);
-        double[] lengths = lengths(DEEPEST);
+        SimpleMatrix first = WeightEnsemble.gaussian(DIMENSION, 1, random);
+        double[] ends = {1, DEEPEST};
         return XyPlot.of(
                 Axis.linear("length $n$").from(1).to(DEEPEST),
-                Axis.logarithmic("$\\sigma_{\\max}(\\partial x_n/\\partial x_1)$"),
-                Series.dashed("corrected bound $(1/2)^{n-1}$", lengths, byLength(n -> Math.scalb(1.0, 1 - n))),
-                Series.dashed("printed bound $(1/2)^n$", lengths, byLength(n -> Math.scalb(1.0, -n))),
-                decay("$W$ half an orthogonal matrix", WeightEnsemble.ORTHOGONAL, first, DEEPEST, random),
-                decay("$W$ Gaussian", WeightEnsemble.GAUSSIAN, first, DEEPEST, random),
-                decay("$W$ nilpotent", WeightEnsemble.NILPOTENT, first, DIMENSION, random));
+                Axis.linear("$\\sigma_{\\max}(\\partial x_n/\\partial x_1)$ divided by $(1/2)^{n-1}$")
+                        .from(0)
+                        .to(1.1),
+                Series.dashed("corrected bound $(1/2)^{n-1}$", ends, new double[] {1, 1}),
+                Series.dashed("printed bound $(1/2)^n$", ends, new double[] {0.5, 0.5}),
+                share("$W$ half an orthogonal matrix", WeightEnsemble.ORTHOGONAL, first, random),
+                share("$W$ Gaussian", WeightEnsemble.GAUSSIAN, first, random),
+                share("$W$ nilpotent", WeightEnsemble.NILPOTENT, first, random));
     }
 
-    private static Series decay(
-            String label, WeightEnsemble ensemble, SimpleMatrix first, int longest, RandomGenerator random) {
-        SimpleMatrix weights = ensemble.draw(DIMENSION, 0.5, random);
-        return Series.of(label, Mark.LINE_AND_POINTS, lengths(longest), largest(weights, first, longest));
+    private static Series share(String label, WeightEnsemble ensemble, SimpleMatrix first, RandomGenerator random) {
+        double[] shares = largest(ensemble.draw(DIMENSION, 0.5, random), first, DEEPEST);
+        Arrays.setAll(shares, i -> Math.scalb(shares[i], i));
+        return Series.of(label, Mark.LINE_AND_POINTS, lengths(DEEPEST), shares);
     }
 
     static XyPlot beyond() {
@@ -135,9 +137,5 @@ final class RecurrentExhibits {
 
     private static double[] lengths(int last) {
         return InputGrid.evenly(1, last, last - 1);
-    }
-
-    private static double[] byLength(IntToDoubleFunction function) {
-        return IntStream.rangeClosed(1, DEEPEST).mapToDouble(function).toArray();
     }
 }

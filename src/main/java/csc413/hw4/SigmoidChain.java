@@ -176,7 +176,6 @@ public final class SigmoidChain implements Computation {
                 .value("rate.share", 4 * rate)
                 .value("rate.uniform", slope(0.5))
                 .value("constant.at0", SigmoidFixedPoint.limitConstant(0))
-                .value("constant.measured", gradientByComplexStep(0, 30) / StrictMath.pow(rate, 30))
                 .value("constant.largest", SigmoidFixedPoint.limitConstant(farthest))
                 .value("constant.largest.x", farthest)
                 .value("constant.discrepancy", constantDiscrepancy(rate));

@@ -148,15 +148,11 @@ public final class TanhChain implements Computation {
                 .filter(c -> c.x() != 0)
                 .max(comparingDouble(Case::share))
                 .orElseThrow();
-        Case smallest = cases.stream().min(comparingDouble(Case::gradient)).orElseThrow();
         double[] arguments = InputGrid.evenly(0.05, 12, 239);
         results.value("largest", largest(cases, Case::gradient))
                 .value("closest.share", closest.share())
                 .value("closest.x", closest.x())
                 .value("closest.n", closest.n())
-                .value("smallest.gradient", smallest.gradient())
-                .value("smallest.x", smallest.x())
-                .value("smallest.n", smallest.n())
                 .value("zero", gradient(0, 1000))
                 .value("lemma.cases", arguments.length)
                 .value(
@@ -184,7 +180,6 @@ public final class TanhChain implements Computation {
                 .orElseThrow();
         results.value("average.n", layers)
                 .value("average.midpoints", midpoints.length)
-                .value("average.measured", mean)
                 .value("average.exact", output(1, layers))
                 .value("average.difference", Math.abs(mean / output(1, layers) - 1))
                 .value("average.median", gradient(0.5, layers));
