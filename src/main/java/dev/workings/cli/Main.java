@@ -1,8 +1,32 @@
 package dev.workings.cli;
 
-/** The command line. */
-public final class Main {
-    private Main() {}
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 
-    public static void main(String[] arguments) {}
+/** The command line: {@code build} and {@code check}. */
+@Command(
+        name = "workings",
+        description = "Builds a site of worked solutions whose every number comes from code that ran.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {BuildCommand.class, CheckCommand.class, HelpCommand.class})
+public final class Main implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: build or check.");
+    }
+
+    /** Exits with 0 if all went well, 1 if the content has problems or the disk failed, 2 if the command line is wrong. */
+    public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true");
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler(new Failures());
+    }
 }

@@ -31,10 +31,15 @@ public record AssignmentView(
         parts = List.copyOf(parts);
     }
 
-    /** Questions under one heading; the heading may be empty if there is only one part. */
-    public record Part(Html title, List<QuestionRow> questions) {
+    /**
+     * Questions under one heading; the heading may be empty if there is only one part.
+     *
+     * @param points as they are to be read, empty for none
+     */
+    public record Part(Html title, String points, List<QuestionRow> questions) {
         public Part {
             Objects.requireNonNull(title);
+            Objects.requireNonNull(points);
             questions = List.copyOf(questions);
         }
     }

@@ -55,4 +55,13 @@ public record Frame(
     public String asset(String name) {
         return root + "assets/" + name;
     }
+
+    /** This frame with the pages before and after its own. */
+    public Frame between(Optional<Link> before, Optional<Link> after) {
+        return new Frame(site, title, description, root, path, breadcrumbs, before, after, contents);
+    }
+
+    public Frame withContents(List<TocEntry> entries) {
+        return new Frame(site, title, description, root, path, breadcrumbs, previous, next, entries);
+    }
 }

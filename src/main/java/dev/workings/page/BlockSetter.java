@@ -126,7 +126,9 @@ final class BlockSetter implements Block.Visitor<Html> {
     @Override
     public Html code(Block.CodeBlock code) {
         String language = code.language().text();
-        Html text = highlighter.highlight(code.text(), language).orElseGet(() -> Html.text(code.text()));
+        Html text = language.isEmpty()
+                ? Html.text(code.text())
+                : highlighter.highlight(code.text(), language).html();
         Element element = language.isEmpty() ? Element.of("code") : Element.of("code", "language-" + language);
         return Element.of("pre").attribute("tabindex", "0").with(element.with(text));
     }

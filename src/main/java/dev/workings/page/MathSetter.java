@@ -9,6 +9,7 @@ import dev.workings.math.TexEdits;
 import dev.workings.math.TexRenderer;
 import dev.workings.math.TexScanner;
 import dev.workings.math.TexScanner.Token;
+import dev.workings.source.Problem;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceText;
 import java.util.HashSet;
@@ -49,10 +50,11 @@ final class MathSetter {
         SourceText tex = resolved(tagged, trusted);
         List<String> tags =
                 numbers.stream().map(number -> "(" + number.text() + ")").toList();
-        Formula formula = new Formula(tex.text(), display, macros, tags, trusted);
+        Formula formula = new Formula(tex.text(), display, macros, tags, trusted, source.text());
         TexRenderer.Outcome outcome = renderer.render(formula);
         if (outcome instanceof TexRenderer.Rejected rejected) {
-            problems.report(tex.locate(rejected.start(), rejected.end()), rejected.message());
+            problems.report(
+                    new Problem(tex.locate(rejected.start(), rejected.end()), rejected.message(), rejected.remedy()));
             return Html.text(source.text());
         }
         return ((TexRenderer.Typeset) outcome).html();

@@ -10,6 +10,7 @@ import dev.workings.figure.PlotImage;
 import dev.workings.figure.Series;
 import dev.workings.figure.XyPlot;
 import dev.workings.html.Html;
+import dev.workings.listing.Highlighter;
 import dev.workings.markdown.MarkdownParser;
 import dev.workings.math.Formula;
 import dev.workings.math.Macros;
@@ -83,7 +84,7 @@ class NotationSpecTest {
                                 Optional.of(((XyPlot) plot).x().title()),
                                 Optional.of(((XyPlot) plot).y().title()),
                                 List.of()),
-                        (code, language) -> Optional.empty(),
+                        (code, language) -> new Highlighter.Highlighted(Html.text(code)),
                         className -> Optional.empty()));
         Page built = new PageBuilder(parser, problems).build(page, outline, parts);
         return problems.isEmpty() ? built.body().markup() : messages(problems);

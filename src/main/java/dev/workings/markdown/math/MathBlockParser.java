@@ -51,9 +51,10 @@ final class MathBlockParser extends AbstractBlockParser {
         complete = isComplete(gathered, opener);
     }
 
+    /** Only as long as it is open: a complete formula stays flexmark's innermost block until the next line, but takes nothing. */
     @Override
     public boolean isRawText() {
-        return true;
+        return !complete;
     }
 
     @Override

@@ -1,0 +1,30 @@
+package dev.workings.build;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to be built, and from what.
+ *
+ * @param content the folder of Markdown
+ * @param templates a folder of templates that replace the built-in ones
+ * @param cache where the output of slow steps is kept between builds
+ * @param classes folders and jars with the course's compiled computations
+ * @param sources the folder of their Java files, which listings quote
+ * @param baseUrl where the site is published; wins over the content's own setting
+ * @param timeLimit of each computation
+ */
+public record BuildRequest(
+        Path content,
+        Optional<Path> templates,
+        Optional<Path> cache,
+        List<Path> classes,
+        Path sources,
+        Optional<String> baseUrl,
+        Duration timeLimit) {
+    public BuildRequest {
+        classes = List.copyOf(classes);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.workings.build;
+
+import dev.workings.compute.ComputationRunner;
+import dev.workings.compute.Results;
+import dev.workings.figure.PlotStyle;
+import dev.workings.layout.LayoutAssets;
+import dev.workings.markdown.MarkdownParser;
+import dev.workings.math.KatexAssets;
+import dev.workings.math.MacroReader;
+import dev.workings.math.Macros;
+import dev.workings.page.Outliner;
+import dev.workings.page.Page;
+import dev.workings.page.PageBuilder;
+import dev.workings.page.PageParts;
+import dev.workings.page.ParsedPage;
+import dev.workings.settings.AssignmentSettings;
+import dev.workings.settings.SiteSettings;
+import dev.workings.site.Assignment;
+import dev.workings.site.ContentFolder;
+import dev.workings.site.ContentReader;
+import dev.workings.site.CourseChecks;
+import dev.workings.site.OutputFile;
+import dev.workings.site.OutputPaths;
+import dev.workings.site.PageReferences;
+import dev.workings.site.SiteIndex;
+import dev.workings.site.SiteMap;
+import dev.workings.source.Problems;
+import dev.workings.source.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Builds a site: read → parse → compute → outline → index → build → lay out. Nothing is written.
+ *
+ * <p>Every step goes on after a problem, so that one run tells all of them; a value that could not be had stands for itself as a
+ * question mark, and nobody gets to see it.
+ */
+public final class SiteBuild {
+    private final BuildRequest request;
+    private final Workshop workshop;
+    private final Problems problems = new Problems();
+    private final MarkdownParser parser = new MarkdownParser();
+
+    private SiteBuild(BuildRequest request, Workshop workshop) {
+        this.request = request;
+        this.workshop = workshop;
+    }
+
+    public static BuildResult run(BuildRequest request, Workshop workshop) {
+        return new SiteBuild(request, workshop).result();
+    }
+
+    private BuildResult result() {
+        ContentFolder content = ContentReader.read(request.content(), problems);
+        SiteSettings settings = content.settings()
+                .map(file -> SiteSettings.read(file, problems))
+                .orElse(SiteSettings.NONE);
+        Map<SourceFile, Macros> macros = content.macros().stream()
+                .collect(Collectors.toMap(Function.identity(), file -> MacroReader.read(file, problems)));
+
+        List<ParsedPage> parsed =
+                inParallel(content.pages(), file -> ParsedPage.parse(file, content.isCourse(), parser, problems));
+        SiteMap map = siteMap(content, parsed);
+
+        // Numbers and labels before any page is built: a page may refer to every other.
+        List<SiteIndex.Entry> entries =
+                inParallel(parsed, page -> new SiteIndex.Entry(page, Outliner.outline(page, problems)));
+        SiteIndex index = SiteIndex.of(entries, content.assets().keySet(), generated(map));
+        OutputPaths.check(entries, content, problems);
+
+        Map<ParsedPage, Optional<Results>> results = compute(parsed);
+        List<Page> pages = inParallel(entries, entry -> {
+            PageParts parts = new PageParts(
+                    results.get(entry.page()),
+                    macrosFor(content, macros, entry.page()),
+                    new PageReferences(index, entry.page(), problems),
+                    workshop.renderers());
+            return new PageBuilder(parser, problems).build(entry.page(), entry.outline(), parts);
+        });
+        Views views = new Views(
+                settings, request.baseUrl(), map, pages, workshop.renderers().sources());
+        return new BuildResult(views.count(), files(content, pages, views), problems.sorted());
+    }
+
+    private SiteMap siteMap(ContentFolder content, List<ParsedPage> parsed) {
+        List<AssignmentSettings> settings = content.assignments().stream()
+                .map(file -> AssignmentSettings.read(file, problems))
+                .toList();
+        SiteMap map = SiteMap.of(parsed, settings);
+        map.assignments().forEach(assignment -> CourseChecks.check(assignment, problems));
+        return map;
+    }
+
+    private static Set<String> generated(SiteMap map) {
+        return Stream.concat(
+                        Stream.of("index.html", "404.html"),
+                        map.assignments().stream().map(Assignment::path))
+                .collect(Collectors.toSet());
+    }
+
+    private Map<ParsedPage, Optional<Results>> compute(List<ParsedPage> pages) {
+        ComputationRunner runner = new ComputationRunner(workshop.classes(), request.timeLimit());
+        Computations computations =
+                new Computations(runner, workshop.renderers().sources(), problems);
+        List<Map.Entry<ParsedPage, Optional<Results>>> results =
+                inParallel(pages, page -> Map.entry(page, computations.run(page)));
+        return results.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Macros macrosFor(ContentFolder content, Map<SourceFile, Macros> macros, ParsedPage page) {
+        return content.macrosFor(page.file().path()).map(macros::get).reduce(Macros.NONE, Macros::overriddenBy);
+    }
+
+    private List<OutputFile> files(ContentFolder content, List<Page> pages, Views views) {
+        List<OutputFile> files = new ArrayList<>();
+        if (problems.isEmpty()) {
+            files.addAll(views.documents(workshop.layout()));
+            pages.stream()
+                    .flatMap(page -> page.files().stream())
+                    .map(data -> OutputFile.text(data.path(), data.text()))
+                    .forEach(files::add);
+            content.assets().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(asset -> new OutputFile(asset.getKey(), read(asset.getValue())))
+                    .forEach(files::add);
+            files.addAll(assets());
+        }
+        return files;
+    }
+
+    private static List<OutputFile> assets() {
+        List<OutputFile> files = new ArrayList<>();
+        LayoutAssets.all().forEach(asset -> files.add(new OutputFile("assets/" + asset.path(), asset.bytes())));
+        KatexAssets.all().forEach(asset -> files.add(new OutputFile("assets/katex/" + asset.path(), asset.content())));
+        files.add(OutputFile.text("assets/plot.css", PlotStyle.css()));
+        // GitHub Pages would leave out files that begin with an underscore.
+        files.add(OutputFile.text(".nojekyll", ""));
+        return files;
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The order of the results is that of the inputs, whatever the number of cores. */
+    private static <T, R> List<R> inParallel(Collection<T> inputs, Function<T, R> step) {
+        return inputs.parallelStream().map(step).toList();
+    }
+}

@@ -1,0 +1,309 @@
+package dev.workings.build;
+
+import dev.workings.html.Html;
+import dev.workings.layout.AssignmentView;
+import dev.workings.layout.Frame;
+import dev.workings.layout.HomeView;
+import dev.workings.layout.Layout;
+import dev.workings.layout.Link;
+import dev.workings.layout.NotFoundView;
+import dev.workings.layout.PageView;
+import dev.workings.layout.QuestionView;
+import dev.workings.layout.SiteInfo;
+import dev.workings.layout.TocEntry;
+import dev.workings.page.JavaSources;
+import dev.workings.page.Page;
+import dev.workings.page.ParsedPage;
+import dev.workings.settings.AssignmentSettings.Part;
+import dev.workings.settings.Located;
+import dev.workings.settings.SiteSettings;
+import dev.workings.site.Assignment;
+import dev.workings.site.Assignment.Question;
+import dev.workings.site.OutputFile;
+import dev.workings.site.QuestionNumber;
+import dev.workings.site.RelativePath;
+import dev.workings.site.SiteMap;
+import dev.workings.source.SourceText;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What the layout is to show, from what the site is. */
+final class Views {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final String HOME = "index.html";
+
+    private final SiteSettings settings;
+    private final Optional<String> baseUrl;
+    private final SiteMap map;
+    private final Map<String, Page> pages;
+    private final JavaSources sources;
+    private final SiteInfo info;
+
+    Views(SiteSettings settings, Optional<String> baseUrl, SiteMap map, List<Page> pages, JavaSources sources) {
+        this.settings = settings;
+        this.baseUrl = baseUrl.or(settings::baseUrl);
+        this.map = map;
+        this.pages =
+                pages.stream().collect(Collectors.toMap(Page::path, Function.identity(), (first, second) -> first));
+        this.sources = sources;
+        this.info = new SiteInfo(
+                siteTitle(),
+                settings.author(),
+                settings.licence()
+                        .map(licence -> new Link(
+                                Html.text(licence.name()), licence.url().orElse("#"))),
+                settings.repository(),
+                settings.language());
+    }
+
+    private String siteTitle() {
+        return settings.title()
+                .or(() -> Optional.ofNullable(pages.get(HOME)).map(Page::plainTitle))
+                .filter(title -> !title.isBlank())
+                .orElse("Contents");
+    }
+
+    /** How many documents there are. */
+    int count() {
+        return 2
+                + map.assignments().size()
+                + questions().size()
+                + map.plain().size()
+                + ownIntroductions().size();
+    }
+
+    /** Every HTML document of the site. */
+    List<OutputFile> documents(Layout layout) {
+        List<OutputFile> files = new ArrayList<>();
+        files.add(OutputFile.text(HOME, layout.home(home())));
+        files.add(OutputFile.text("404.html", layout.notFound(notFound())));
+        for (Assignment assignment : map.assignments()) {
+            files.add(OutputFile.text(assignment.path(), layout.assignment(assignment(assignment))));
+            List<Question> questions = assignment.questions();
+            for (int i = 0; i < questions.size(); i++) {
+                files.add(OutputFile.text(
+                        questions.get(i).page().outputPath(), layout.question(question(assignment, i))));
+            }
+        }
+        IntStream.range(0, map.plain().size())
+                .mapToObj(i -> OutputFile.text(map.plain().get(i).outputPath(), layout.page(plain(i))))
+                .forEach(files::add);
+        ownIntroductions().stream()
+                .map(page -> OutputFile.text(page.outputPath(), layout.page(introduction(page))))
+                .forEach(files::add);
+        return files;
+    }
+
+    private List<ParsedPage> questions() {
+        return map.assignments().stream()
+                .flatMap(assignment -> assignment.questions().stream())
+                .map(Question::page)
+                .toList();
+    }
+
+    /** Index pages of folders that are neither the top nor an assignment. */
+    private List<ParsedPage> ownIntroductions() {
+        List<String> shown = new ArrayList<>(List.of(HOME));
+        map.assignments().forEach(assignment -> shown.add(assignment.path()));
+        return map.pages()
+                .filter(page -> map.introductions().containsValue(page))
+                .filter(page -> !shown.contains(page.outputPath()))
+                .toList();
+    }
+
+    private HomeView home() {
+        Optional<Page> intro = Optional.ofNullable(pages.get(HOME));
+        Frame frame =
+                frame(HOME, info.title(), settings.description().or(() -> intro.flatMap(Page::summary)), List.of());
+        List<HomeView.AssignmentCard> cards =
+                map.assignments().stream().map(this::card).toList();
+        List<Link> others = map.plain().stream().map(page -> link(HOME, page)).toList();
+        return new HomeView(frame, intro.map(Page::body).orElse(Html.EMPTY), cards, others);
+    }
+
+    private HomeView.AssignmentCard card(Assignment assignment) {
+        return new HomeView.AssignmentCard(
+                title(assignment),
+                assignment.path(),
+                assignment.settings().course().map(SourceText::text),
+                assignment.settings().due().map(DAY::format),
+                assignment.settings().points().map(Located::value).map(Views::points),
+                assignment.questions().size());
+    }
+
+    private AssignmentView assignment(Assignment assignment) {
+        String path = assignment.path();
+        Optional<Page> intro = Optional.ofNullable(pages.get(path));
+        String title = assignment.settings().title().map(SourceText::text).orElse("Assignment");
+        Frame frame =
+                frame(path, title, intro.flatMap(Page::summary), List.of(new Link(Html.text(title), "index.html")));
+        return new AssignmentView(
+                frame,
+                title(assignment),
+                assignment.settings().course().map(SourceText::text),
+                assignment.settings().source().map(href -> new Link(Html.text("original statement"), href)),
+                assignment.settings().due().map(DAY::format),
+                assignment.settings().points().map(Located::value).map(Views::points),
+                intro.map(Page::body).orElse(Html.EMPTY),
+                parts(assignment));
+    }
+
+    private List<AssignmentView.Part> parts(Assignment assignment) {
+        if (assignment.settings().parts().isEmpty()) {
+            return List.of(new AssignmentView.Part(Html.EMPTY, "", rows(assignment, assignment.questions())));
+        }
+        return assignment.settings().parts().stream()
+                .map(part -> part(assignment, part))
+                .toList();
+    }
+
+    private AssignmentView.Part part(Assignment assignment, Part part) {
+        QuestionNumber number = QuestionNumber.of(part.number().text());
+        List<Question> questions = assignment.questions().stream()
+                .filter(question -> question.number().isIn(number))
+                .toList();
+        String points = part.points().map(Located::value).map(Views::points).orElse("");
+        return new AssignmentView.Part(
+                Html.text(part.number() + " " + part.title()), points, rows(assignment, questions));
+    }
+
+    private List<AssignmentView.QuestionRow> rows(Assignment assignment, List<Question> questions) {
+        return questions.stream()
+                .map(question -> new AssignmentView.QuestionRow(
+                        question.number().toString(),
+                        pages.get(question.page().outputPath()).title(),
+                        points(question),
+                        RelativePath.between(assignment.path(), question.page().outputPath())))
+                .toList();
+    }
+
+    private QuestionView question(Assignment assignment, int i) {
+        Question question = assignment.questions().get(i);
+        Page page = pages.get(question.page().outputPath());
+        String number = question.number().toString();
+        String assignmentTitle =
+                assignment.settings().title().map(SourceText::text).orElse("Assignment");
+        List<Link> crumbs = List.of(
+                new Link(Html.text(assignmentTitle), RelativePath.between(page.path(), assignment.path())),
+                new Link(Html.text(number), fileName(page.path())));
+        Frame frame = frame(page, number + " " + page.plainTitle(), crumbs)
+                .between(
+                        neighbour(page.path(), assignment.questions(), i - 1),
+                        neighbour(page.path(), assignment.questions(), i + 1));
+        return new QuestionView(frame, number, page.title(), points(question), page.body(), computed(question.page()));
+    }
+
+    private Optional<Link> neighbour(String from, List<Question> questions, int i) {
+        if (i < 0 || i >= questions.size()) {
+            return Optional.empty();
+        }
+        Question question = questions.get(i);
+        Page page = pages.get(question.page().outputPath());
+        Html label = Html.text(question.number() + " ").plus(page.title());
+        return Optional.of(new Link(label, RelativePath.between(from, page.path())));
+    }
+
+    private Optional<QuestionView.Computed> computed(ParsedPage page) {
+        return page.front()
+                .computation()
+                .map(name -> new QuestionView.Computed(
+                        name.text(), settings.repository().flatMap(repository -> source(repository, name.text()))));
+    }
+
+    /** The address of a Java file on the repository's default branch, if the file was found below the working directory. */
+    private Optional<String> source(String repository, String className) {
+        return sources.find(className)
+                .map(file -> file.location().replace('\\', '/'))
+                .filter(path -> !path.startsWith("/") && !path.contains(".."))
+                .map(path -> repository.replaceAll("/$", "") + "/blob/HEAD/" + path);
+    }
+
+    private PageView plain(int i) {
+        Page page = pages.get(map.plain().get(i).outputPath());
+        Frame frame = frame(page, page.plainTitle(), List.of(new Link(page.title(), fileName(page.path()))))
+                .between(plainNeighbour(page.path(), i - 1), plainNeighbour(page.path(), i + 1));
+        return new PageView(frame, page.title(), page.body());
+    }
+
+    private PageView introduction(ParsedPage parsed) {
+        Page page = pages.get(parsed.outputPath());
+        return new PageView(
+                frame(page, page.plainTitle(), List.of(new Link(page.title(), "index.html"))),
+                page.title(),
+                page.body());
+    }
+
+    private Optional<Link> plainNeighbour(String from, int i) {
+        return i < 0 || i >= map.plain().size()
+                ? Optional.empty()
+                : Optional.of(link(from, map.plain().get(i)));
+    }
+
+    private Link link(String from, ParsedPage to) {
+        Page page = pages.get(to.outputPath());
+        return new Link(page.title(), RelativePath.between(from, page.path()));
+    }
+
+    private NotFoundView notFound() {
+        String root = baseUrl.map(url -> URI.create(url).getPath().replaceAll("/?$", "/"))
+                .orElse("/");
+        return new NotFoundView(new Frame(
+                info, "Not found", "", root, "404.html", List.of(), Optional.empty(), Optional.empty(), List.of()));
+    }
+
+    private Frame frame(Page page, String title, List<Link> crumbs) {
+        List<TocEntry> contents = page.contents().stream()
+                .map(heading ->
+                        new TocEntry(heading.title(), "#" + heading.id(), Math.min(6, Math.max(2, heading.level()))))
+                .toList();
+        return frame(page.path(), title, page.summary(), crumbs).withContents(contents);
+    }
+
+    private Frame frame(String path, String title, Optional<String> summary, List<Link> crumbs) {
+        String root = RelativePath.toTop(path);
+        List<Link> breadcrumbs = new ArrayList<>();
+        breadcrumbs.add(new Link(Html.text(info.title()), root + HOME));
+        breadcrumbs.addAll(crumbs);
+        return new Frame(
+                info,
+                title.isBlank() ? info.title() : title,
+                summary.orElse(""),
+                root,
+                path,
+                breadcrumbs,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static Html title(Assignment assignment) {
+        return Html.text(assignment.settings().title().map(SourceText::text).orElse("Assignment"));
+    }
+
+    private static String points(Question question) {
+        return question.page()
+                .front()
+                .points()
+                .map(Located::value)
+                .map(Views::points)
+                .orElse("");
+    }
+
+    private static String points(BigDecimal number) {
+        String plain = number.stripTrailingZeros().toPlainString();
+        return plain + (number.compareTo(BigDecimal.ONE) == 0 ? " point" : " points");
+    }
+
+    private static String fileName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

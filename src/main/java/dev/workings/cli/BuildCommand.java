@@ -1,0 +1,58 @@
+package dev.workings.cli;
+
+import dev.workings.build.BuildRequest;
+import dev.workings.build.BuildResult;
+import dev.workings.build.SiteBuild;
+import dev.workings.build.Workshop;
+import dev.workings.site.SiteWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code workings build}: makes the site and puts it into its folder. */
+@Command(name = "build", description = "Builds the site.", mixinStandardHelpOptions = true)
+final class BuildCommand implements Callable<Integer> {
+    @Mixin
+    private BuildOptions options;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "Where the site goes (default: ${DEFAULT-VALUE}).",
+            defaultValue = "site")
+    private Path output;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        CommandLine command = spec.commandLine();
+        BuildRequest request = options.request(command);
+        SiteWriter writer = new SiteWriter(output);
+        Optional<String> refusal = writer.refusal();
+        if (refusal.isPresent()) {
+            throw new CommandLine.ParameterException(command, refusal.get());
+        }
+        BuildResult result = build(request);
+        if (!result.isSound()) {
+            Report.print(result.problems(), command.getErr());
+            command.getErr().println("'%s' is as it was.".formatted(output));
+            return 1;
+        }
+        writer.write(result.files());
+        command.getOut().println("%d pages in '%s'.".formatted(result.pages(), output));
+        return 0;
+    }
+
+    private static BuildResult build(BuildRequest request) {
+        try (Workshop workshop = Workshop.open(request)) {
+            return SiteBuild.run(request, workshop);
+        }
+    }
+}

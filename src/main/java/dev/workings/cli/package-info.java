@@ -1,0 +1,2 @@
+/** The command line, where everything is put together. */
+package dev.workings.cli;
