@@ -20,9 +20,8 @@ public record BarPlot(String categoryTitle, List<String> categories, Axis value,
     public record Group(String label, List<Double> values) {
         public Group {
             values = List.copyOf(values);
-            if (values.stream().anyMatch(value -> !Double.isFinite(value))) {
-                throw new IllegalArgumentException("bars '%s' have a value that is not finite".formatted(label));
-            }
+            Objects.requireNonNull(label);
+            Magnitude.require("group '%s'".formatted(label), values);
         }
 
         public static Group of(String label, double... values) {
@@ -37,15 +36,34 @@ public record BarPlot(String categoryTitle, List<String> categories, Axis value,
         if (categories.isEmpty() || groups.isEmpty()) {
             throw new IllegalArgumentException("a bar plot needs a category and a group");
         }
+        requireZero(value);
         for (Group group : groups) {
             if (group.values().size() != categories.size()) {
                 throw new IllegalArgumentException("bars '%s' have %d values for %d categories"
                         .formatted(group.label(), group.values().size(), categories.size()));
             }
-            if (value.isLogarithmic() && group.values().stream().anyMatch(height -> height <= 0)) {
+            if (value.isLogarithmic()
+                    && group.values().stream().anyMatch(height -> height < Magnitude.LEAST_LOGARITHMIC)) {
                 throw new IllegalArgumentException(
                         "bars '%s' have a value at or below 0 on a logarithmic axis".formatted(group.label()));
             }
+        }
+        value.requireHolds(extent(value, groups));
+    }
+
+    private static Extent extent(Axis value, List<Group> groups) {
+        Extent values = groups.stream()
+                .map(group -> Extent.of(group.values()))
+                .reduce(Extent::with)
+                .orElseThrow();
+        return value.isLogarithmic() ? values : values.with(0);
+    }
+
+    /** A bar's length is its value, so the axis must show where it begins. */
+    private static void requireZero(Axis value) {
+        if (!value.isLogarithmic() && (value.min().orElse(0) > 0 || value.max().orElse(0) < 0)) {
+            throw new IllegalArgumentException(
+                    "bars begin at 0, which axis '%s' leaves out; use points instead".formatted(value.title()));
         }
     }
 

@@ -33,19 +33,23 @@ public record HeatMap(
             throw new IllegalArgumentException(
                     "a heat map of %d rows has %d labels".formatted(cells.size(), rows.size()));
         }
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("a heat map has no columns");
+        }
         for (List<Double> row : cells) {
             if (row.size() != columns.size()) {
                 throw new IllegalArgumentException(
                         "a row of %d cells under %d columns".formatted(row.size(), columns.size()));
             }
-            if (row.stream().anyMatch(cell -> !Double.isFinite(cell))) {
-                throw new IllegalArgumentException("a heat map has a cell that is not finite");
-            }
+            Magnitude.require("a heat map", row);
         }
     }
 
     /** A heat map of a matrix, its rows and columns labelled 1, 2, …. */
     public static HeatMap ofMatrix(String columnTitle, String rowTitle, String scaleTitle, double[][] matrix) {
+        if (matrix.length == 0) {
+            throw new IllegalArgumentException("a heat map needs a row");
+        }
         List<List<Double>> cells = Arrays.stream(matrix)
                 .map(row -> Arrays.stream(row).boxed().toList())
                 .toList();

@@ -2,6 +2,7 @@ package dev.workings.figure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -24,7 +25,11 @@ public record Series(String label, Mark mark, List<Double> x, List<Double> y) {
         HISTOGRAM
     }
 
+    private static final double ROUNDING = 1e-6;
+
     public Series {
+        Objects.requireNonNull(label);
+        Objects.requireNonNull(mark);
         x = List.copyOf(x);
         y = List.copyOf(y);
         if (x.size() != y.size()) {
@@ -33,8 +38,14 @@ public record Series(String label, Mark mark, List<Double> x, List<Double> y) {
         if (x.isEmpty()) {
             throw new IllegalArgumentException("series '%s' has no points".formatted(label));
         }
-        requireFinite(label, x);
-        requireFinite(label, y);
+        Magnitude.require("series '%s'".formatted(label), x);
+        Magnitude.require("series '%s'".formatted(label), y);
+        if (mark == Mark.STEP || mark == Mark.HISTOGRAM) {
+            requireAscending(label, x);
+        }
+        if (mark == Mark.HISTOGRAM) {
+            requireEqualWidths(label, x);
+        }
     }
 
     public static Series of(String label, Mark mark, double[] x, double[] y) {
@@ -64,6 +75,9 @@ public record Series(String label, Mark mark, List<Double> x, List<Double> y) {
 
     /** The density of samples: {@code bins} bins of equal width from {@code min} to {@code max}; the areas add up to the share inside. */
     public static Series histogram(String label, double[] samples, double min, double max, int bins) {
+        if (samples.length == 0 || bins < 1 || !(min < max)) {
+            throw new IllegalArgumentException("histogram '%s' needs samples, a bin and an interval".formatted(label));
+        }
         double width = (max - min) / bins;
         double[] centres = new double[bins];
         double[] density = new double[bins];
@@ -81,10 +95,22 @@ public record Series(String label, Mark mark, List<Double> x, List<Double> y) {
         return Arrays.stream(values).boxed().toList();
     }
 
-    private static void requireFinite(String label, List<Double> values) {
-        for (double value : values) {
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("series '%s' has a point at %s".formatted(label, value));
+    private static void requireAscending(String label, List<Double> x) {
+        for (int i = 1; i < x.size(); i++) {
+            if (x.get(i) < x.get(i - 1)) {
+                throw new IllegalArgumentException("series '%s' goes back from x = %s to %s; sort its points by x"
+                        .formatted(label, x.get(i - 1), x.get(i)));
+            }
+        }
+    }
+
+    private static void requireEqualWidths(String label, List<Double> centres) {
+        double width =
+                centres.size() < 2 ? 1 : (centres.get(centres.size() - 1) - centres.get(0)) / (centres.size() - 1);
+        for (int i = 1; i < centres.size(); i++) {
+            if (width <= 0 || Math.abs(centres.get(i) - centres.get(i - 1) - width) > ROUNDING * width) {
+                throw new IllegalArgumentException(
+                        "histogram '%s' has bins of unequal width at x = %s".formatted(label, centres.get(i)));
             }
         }
     }

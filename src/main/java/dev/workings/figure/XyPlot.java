@@ -13,6 +13,14 @@ public record XyPlot(Axis x, Axis y, List<Series> series) implements Plot {
             requirePositive(x, one.label(), one.x());
             requirePositive(y, one.label(), one.y());
         }
+        x.requireHolds(series.stream()
+                .map(one -> Extent.of(one.x()))
+                .reduce(Extent::with)
+                .orElseThrow());
+        y.requireHolds(series.stream()
+                .map(one -> Extent.of(one.y()))
+                .reduce(Extent::with)
+                .orElseThrow());
     }
 
     public static XyPlot of(Axis x, Axis y, Series... series) {
@@ -20,7 +28,7 @@ public record XyPlot(Axis x, Axis y, List<Series> series) implements Plot {
     }
 
     private static void requirePositive(Axis axis, String label, List<Double> values) {
-        if (axis.isLogarithmic() && values.stream().anyMatch(value -> value <= 0)) {
+        if (axis.isLogarithmic() && values.stream().anyMatch(value -> value < Magnitude.LEAST_LOGARITHMIC)) {
             throw new IllegalArgumentException("series '%s' has a value at or below 0 on the logarithmic axis '%s'"
                     .formatted(label, axis.title()));
         }
