@@ -144,7 +144,7 @@ public final class SigmoidChain implements Computation {
     private static void compareWithBound(Results.Builder results, double[] inputs) {
         List<Case> cases = cases(inputs);
         Case closest = cases.stream().max(comparingDouble(Case::share)).orElseThrow();
-        Case deeper = cases.stream()
+        Case deeper = cases(InputGrid.evenly(-6, 6, 1200)).stream()
                 .filter(c -> c.n() > 1)
                 .max(comparingDouble(Case::share))
                 .orElseThrow();
