@@ -12,6 +12,7 @@ import dev.workings.compute.Seed;
 import dev.workings.page.JavaSources;
 import dev.workings.page.ParsedPage;
 import dev.workings.settings.Located;
+import dev.workings.source.Names;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceFile;
 import dev.workings.source.SourceText;
@@ -51,11 +52,14 @@ final class Computations {
         if (outcome instanceof NotFound) {
             problems.report(name.locate(), "there is no class '%s'".formatted(name), remedyForMissing(name.text()));
         } else if (outcome instanceof Unusable unusable) {
-            problems.report(name.locate(), "computation '%s' cannot be run: %s".formatted(name, unusable.reason()));
+            problems.report(
+                    name.locate(),
+                    "computation '%s' cannot be run: %s".formatted(name, unusable.reason()),
+                    "a computation is a public class that implements dev.workings.compute.Computation");
         } else if (outcome instanceof TimedOut late) {
             problems.report(
                     name.locate(),
-                    "computation '%s' did not finish within %d seconds"
+                    "computation '%s' did not finish within %d s"
                             .formatted(name, late.limit().toSeconds()),
                     "make it smaller, or raise the limit with --time-limit");
         } else if (outcome instanceof Threw threw) {
@@ -64,9 +68,12 @@ final class Computations {
     }
 
     private String remedyForMissing(String name) {
-        return sources.find(name).isPresent()
-                ? "its source is there, but it is not compiled: give the folder of its class with --classes"
-                : "write the full name of the class, with its package";
+        if (sources.find(name).isPresent()) {
+            return "its source is there, but it is not compiled: give the folder of its class with --classes";
+        }
+        return Names.nearest(name, sources.names())
+                .map(near -> "did you mean '%s'?".formatted(near))
+                .orElse("write the full name of the class, with its package");
     }
 
     private void reportThrown(SourceText name, Threw threw) {

@@ -254,7 +254,7 @@ final class Views {
     }
 
     private NotFoundView notFound() {
-        String root = baseUrl.map(url -> URI.create(url).getPath().replaceAll("/?$", "/"))
+        String root = baseUrl.map(url -> URI.create(url).getPath().replaceAll("/+$", "") + "/")
                 .orElse("/");
         return new NotFoundView(new Frame(
                 info, "Not found", "", root, "404.html", List.of(), Optional.empty(), Optional.empty(), List.of()));

@@ -22,6 +22,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.workings.document.Inline;
+import dev.workings.source.Problems;
 import dev.workings.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +33,12 @@ import java.util.stream.Collectors;
 final class InlineBuilder {
     private final Origin origin;
     private final Document document;
+    private final Problems problems;
 
-    InlineBuilder(Origin origin, Document document) {
+    InlineBuilder(Origin origin, Document document, Problems problems) {
         this.origin = origin;
         this.document = document;
+        this.problems = problems;
     }
 
     List<Inline> children(Node parent) {
@@ -47,7 +50,7 @@ final class InlineBuilder {
     private List<Inline> inline(Node node) {
         Span span = origin.span(node.getChars());
         if (node instanceof InlineNotation notation) {
-            return List.of(notation.toInline(origin));
+            return List.of(notation.toInline(origin, problems));
         }
         if (node instanceof SoftLineBreak) {
             return List.of(new Inline.SoftBreak(span));

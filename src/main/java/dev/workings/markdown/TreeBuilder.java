@@ -24,14 +24,14 @@ final class TreeBuilder {
     }
 
     Document document(com.vladsch.flexmark.util.ast.Document parsed) {
-        InlineBuilder inlines = new InlineBuilder(origin, parsed);
+        InlineBuilder inlines = new InlineBuilder(origin, parsed, problems);
         BlockBuilder blocks = new BlockBuilder(origin, inlines, problems);
         Document body = new Document(blocks.children(parsed), List.of());
         return new Document(body.blocks(), footnotes(parsed, blocks, body));
     }
 
     List<Inline> line(com.vladsch.flexmark.util.ast.Document parsed) {
-        InlineBuilder inlines = new InlineBuilder(origin, parsed);
+        InlineBuilder inlines = new InlineBuilder(origin, parsed, problems);
         List<Inline> line = new ArrayList<>();
         for (Node paragraph : parsed.getChildren()) {
             if (!line.isEmpty()) {

@@ -24,12 +24,13 @@ public record Display(SourceText tex, List<Row> rows, List<Rename> renames) {
      * @param end where a tag can be put: the index behind the row's last character
      * @param label the {@code \label} of the row
      * @param tag an explicit {@code \tag} of the author's
+     * @param removed what says that there is no number, and a second label or tag: not for KaTeX
      * @param isNumbered whether the row has a number, be it the author's or the page's
      */
     public record Row(
-            int end, Optional<Command> label, Optional<Command> tag, List<Command> suppressions, boolean isNumbered) {
+            int end, Optional<Command> label, Optional<Command> tag, List<Command> removed, boolean isNumbered) {
         public Row {
-            suppressions = List.copyOf(suppressions);
+            removed = List.copyOf(removed);
         }
     }
 
@@ -56,7 +57,7 @@ public record Display(SourceText tex, List<Row> rows, List<Rename> renames) {
     }
 
     private static void edit(TexEdits edits, Row row, Optional<Number> number) {
-        row.suppressions.forEach(command -> edits.replace(command.start, command.end, ""));
+        row.removed.forEach(command -> edits.replace(command.start, command.end, ""));
         String tag = number.map(Display::tag).orElse("");
         Optional<Command> place = row.tag.or(() -> row.label);
         if (place.isEmpty() && !tag.isEmpty()) {

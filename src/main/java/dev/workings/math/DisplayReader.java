@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the rows of a display and what the author says of their numbers. */
 public final class DisplayReader {
@@ -156,14 +157,20 @@ public final class DisplayReader {
         boolean isEmptyLastRow =
                 isNumberedByDefault() && hasManyRows() && labels.isEmpty() && tags.isEmpty() && isEmptyRow(end);
         rows.add(new Row(
-                end,
-                labels.stream().findFirst(),
-                tags.stream().findFirst(),
-                suppressions,
-                numbered && !isEmptyLastRow));
+                end, labels.stream().findFirst(), tags.stream().findFirst(), removed(), numbered && !isEmptyLastRow));
         labels = new ArrayList<>();
         tags = new ArrayList<>();
         suppressions = new ArrayList<>();
+    }
+
+    /** What must not reach KaTeX: what takes a number away, and every label and tag but the first. */
+    private List<Command> removed() {
+        return Stream.of(
+                        suppressions.stream(),
+                        labels.stream().skip(1),
+                        tags.stream().skip(1))
+                .flatMap(commands -> commands)
+                .toList();
     }
 
     /** A row with nothing in it follows a {@code \\} at the end of the last line; LaTeX writers often leave one. */

@@ -19,6 +19,9 @@ import java.util.Set;
 
 /** Sets the formulas of a page, after values, references and numbers have been put into their TeX. */
 final class MathSetter {
+    private static final String DEFAULT_REMEDY =
+            "it must be TeX that KaTeX knows (katex.org/docs/supported); commands of your own go into macros.tex";
+
     private final Macros macros;
     private final TexRenderer renderer;
     private final ValueReader values;
@@ -53,8 +56,10 @@ final class MathSetter {
         Formula formula = new Formula(tex.text(), display, macros, tags, trusted, source.text());
         TexRenderer.Outcome outcome = renderer.render(formula);
         if (outcome instanceof TexRenderer.Rejected rejected) {
-            problems.report(
-                    new Problem(tex.locate(rejected.start(), rejected.end()), rejected.message(), rejected.remedy()));
+            problems.report(new Problem(
+                    tex.locate(rejected.start(), rejected.end()),
+                    rejected.message(),
+                    rejected.remedy().orElse(DEFAULT_REMEDY)));
             return Html.text(source.text());
         }
         return ((TexRenderer.Typeset) outcome).html();

@@ -48,8 +48,7 @@ public record AssignmentSettings(
                 yaml.text("course"),
                 yaml.requiredText("title", "Homework 4"),
                 SiteSettings.webAddress(yaml, "source"),
-                yaml.converted("due", "a date such as 2021-04-08", LocalDate::parse)
-                        .map(Located::value),
+                yaml.converted("due", "a date", "2021-04-08", LocalDate::parse).map(Located::value),
                 yaml.number("points"),
                 yaml.mappings("parts").stream()
                         .flatMap(part -> part(part).stream())

@@ -86,7 +86,7 @@ public record FrontMatter(
 
     private static boolean isPositive(Located<BigDecimal> points, Problems problems) {
         if (points.value().signum() < 0) {
-            problems.report(points.span(), "'points' cannot be negative");
+            problems.report(points.span(), "'points' cannot be negative", "write 0 or more");
         }
         return points.value().signum() >= 0;
     }

@@ -57,7 +57,7 @@ public record SiteSettings(
     }
 
     static Optional<String> webAddress(YamlMapping yaml, String key) {
-        return yaml.converted(key, "an address that begins with https:// or http://", SiteSettings::webAddress)
+        return yaml.converted(key, "an address of the web", "https://example.org/", SiteSettings::webAddress)
                 .map(Located::value);
     }
 

@@ -5,6 +5,7 @@ import dev.workings.source.Problems;
 import dev.workings.source.SourceText;
 import dev.workings.source.Span;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,7 @@ public final class YamlMapping {
     }
 
     public Optional<SourceText> text(String key) {
-        return scalar(key, "a text")
-                .map(reader::text)
-                .filter(text -> !text.text().isBlank());
+        return scalar(key).map(reader::text).filter(text -> !text.text().isBlank());
     }
 
     /** A text that must be there. */
@@ -64,20 +63,29 @@ public final class YamlMapping {
     }
 
     public Optional<Located<BigDecimal>> number(String key) {
-        return converted(key, "a number", BigDecimal::new);
+        return converted(key, "a number", "0.25", BigDecimal::new);
     }
 
     public Optional<Located<Long>> wholeNumber(String key) {
-        return converted(key, "a whole number", Long::valueOf);
+        return converted(key, "a whole number", "413", Long::valueOf);
     }
 
-    /** A text converted to a value; a conversion that throws an {@link IllegalArgumentException} is reported. */
-    public <T> Optional<Located<T>> converted(String key, String what, Function<String, T> conversion) {
+    /**
+     * A text converted to a value.
+     *
+     * @param what the value is, with its article
+     * @param example of it, for whoever wrote something else
+     * @param conversion throws an {@link IllegalArgumentException} or a {@link DateTimeException} if the text is no such value
+     */
+    public <T> Optional<Located<T>> converted(String key, String what, String example, Function<String, T> conversion) {
         return text(key).flatMap(text -> {
             try {
                 return Optional.of(new Located<>(conversion.apply(text.text().strip()), text.locate()));
-            } catch (IllegalArgumentException | java.time.DateTimeException wrong) {
-                problems.report(text.locate(), "'%s' must be %s".formatted(key, what));
+            } catch (IllegalArgumentException | DateTimeException wrong) {
+                problems.report(
+                        text.locate(),
+                        "'%s' must be %s".formatted(key, what),
+                        "such as '%s: %s'".formatted(key, example));
                 return Optional.empty();
             }
         });
@@ -88,7 +96,8 @@ public final class YamlMapping {
             if (node instanceof MappingNode mapping) {
                 return Optional.of(reader.mapping(mapping));
             }
-            return wrongType(key, node, "a group of settings");
+            return wrongType(
+                    key, node, "a group of settings", "write each setting on a line of its own below it, indented");
         });
     }
 
@@ -98,19 +107,22 @@ public final class YamlMapping {
 
     private List<YamlMapping> mappings(String key, Node node) {
         if (!(node instanceof SequenceNode sequence)) {
-            wrongType(key, node, "a list");
+            wrongType(key, node, "a list", "begin each item with '- '");
             return List.of();
         }
         return sequence.getValue().stream()
                 .flatMap(item -> item instanceof MappingNode mapping
                         ? Stream.of(reader.mapping(mapping))
-                        : this.<YamlMapping>wrongType(key, item, "a list of groups of settings").stream())
+                        : this.<YamlMapping>wrongType(key, item, "a list of groups of settings", "write '- key: value'")
+                                .stream())
                 .toList();
     }
 
-    private Optional<ScalarNode> scalar(String key, String what) {
+    private Optional<ScalarNode> scalar(String key) {
         return value(key)
-                .flatMap(node -> node instanceof ScalarNode scalar ? Optional.of(scalar) : wrongType(key, node, what));
+                .flatMap(node -> node instanceof ScalarNode scalar
+                        ? Optional.of(scalar)
+                        : wrongType(key, node, "a text", "write it on the same line, in quotes if need be"));
     }
 
     private Optional<Node> value(String key) {
@@ -121,8 +133,8 @@ public final class YamlMapping {
         return value(key).map(node -> !(node instanceof ScalarNode)).orElse(false);
     }
 
-    private <T> Optional<T> wrongType(String key, Node node, String what) {
-        problems.report(reader.place(node).locate(), "'%s' must be %s".formatted(key, what));
+    private <T> Optional<T> wrongType(String key, Node node, String what, String remedy) {
+        problems.report(reader.place(node).locate(), "'%s' must be %s".formatted(key, what), remedy);
         return Optional.empty();
     }
 }

@@ -50,7 +50,10 @@ public final class YamlReader {
                     yaml.locate(at, at), "this YAML cannot be read: " + sentence(broken.getProblem()), hint(broken));
             return empty();
         } catch (YamlEngineException broken) {
-            problems.report(yaml.locate(0, 0), "this YAML cannot be read: " + sentence(broken.getMessage()));
+            problems.report(
+                    yaml.locate(0, 0),
+                    "this YAML cannot be read: " + sentence(broken.getMessage()),
+                    "write a line 'key: value' for each setting");
             return empty();
         }
     }
@@ -65,7 +68,10 @@ public final class YamlReader {
                             place(key).locate(), "'%s' is set twice".formatted(key.getValue()), "keep one of them");
                 }
             } else {
-                problems.report(place(tuple.getKeyNode()).locate(), "a key must be a plain word");
+                problems.report(
+                        place(tuple.getKeyNode()).locate(),
+                        "a key must be a plain word",
+                        "write a line 'key: value' for each setting");
             }
         }
         return new YamlMapping(this, entries, place(node), problems);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What must hold between the questions of an assignment. */
 public final class CourseChecks {
@@ -51,14 +52,15 @@ public final class CourseChecks {
                 problems.report(
                         question.page().front().question().orElseThrow().locate(),
                         "question %s belongs to no part of the assignment".formatted(question.number()),
-                        "the parts in %s are: %s"
-                                .formatted(
-                                        assignment.settings().file(),
-                                        parts.stream()
-                                                .map(part -> part.number().text())
-                                                .toList()));
+                        "%s has part %s".formatted(assignment.settings().file(), partNumbers()));
             }
         }
+    }
+
+    private String partNumbers() {
+        return assignment.settings().parts().stream()
+                .map(part -> part.number().text())
+                .collect(Collectors.joining(", "));
     }
 
     private void pointsOfPartsAddUp() {
@@ -101,10 +103,14 @@ public final class CourseChecks {
         if (declared.value().compareTo(sum) != 0) {
             problems.report(
                     declared.span(),
-                    "%s has %s points, but %s have %s in all"
-                            .formatted(whole, plain(declared.value()), parts, plain(sum)),
+                    "%s is to have %s, but %s have %s in all"
+                            .formatted(whole, points(declared.value()), parts, plain(sum)),
                     "correct this number or the points of a question");
         }
+    }
+
+    private static String points(BigDecimal number) {
+        return plain(number) + (number.compareTo(BigDecimal.ONE) == 0 ? " point" : " points");
     }
 
     private static String plain(BigDecimal number) {

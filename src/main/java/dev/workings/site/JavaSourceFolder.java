@@ -5,7 +5,9 @@ import dev.workings.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The Java files of a source folder such as {@code src/main/java}. */
 public final class JavaSourceFolder implements JavaSources {
@@ -29,6 +31,23 @@ public final class JavaSourceFolder implements JavaSources {
                     : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
+        }
+    }
+
+    @Override
+    public List<String> names() {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.map(file -> root.relativize(file).toString())
+                    .filter(path -> path.endsWith(".java") && !path.endsWith("package-info.java"))
+                    .map(path ->
+                            path.substring(0, path.length() - ".java".length()).replaceAll("[/\\\\]", "."))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.workings.source;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** Finds the name that an author probably meant. */
 public final class Names {
@@ -16,10 +16,10 @@ public final class Names {
                 .orElseGet(() -> known.isEmpty() ? "there is none here" : "there is: " + listed(known));
     }
 
-    /** The known name nearest to {@code wrong}, if it is near enough to be a slip: a third of its letters at most. */
+    /** The known name nearest to {@code wrong}, if it is near enough to be a slip: in a third of its letters at most. */
     public static Optional<String> nearest(String wrong, Collection<String> known) {
         int limit = Math.max(1, wrong.length() / 3);
-        LevenshteinDistance distance = new LevenshteinDistance(limit);
+        DamerauLevenshteinDistance distance = new DamerauLevenshteinDistance(limit);
         return known.stream()
                 .filter(name -> distance.apply(wrong, name) >= 0)
                 .min(Comparator.comparingInt((String name) -> distance.apply(wrong, name))

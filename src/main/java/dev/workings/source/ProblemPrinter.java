@@ -25,12 +25,7 @@ public final class ProblemPrinter {
         if (!span.file().text().isEmpty()) {
             appendExcerpt(out, span, at, number, margin);
         }
-        problem.remedy()
-                .ifPresent(remedy -> out.append("  ")
-                        .append(margin)
-                        .append(" = ")
-                        .append(remedy)
-                        .append('\n'));
+        out.append("  ").append(margin).append(" = ").append(problem.remedy()).append('\n');
         return out.toString();
     }
 

@@ -12,12 +12,8 @@ public final class Problems {
         found.add(problem);
     }
 
-    public void report(Span span, String message) {
-        report(Problem.at(span, message));
-    }
-
     public void report(Span span, String message, String remedy) {
-        report(Problem.at(span, message, remedy));
+        report(new Problem(span, message, remedy));
     }
 
     public void reportAll(Collection<Problem> problems) {

@@ -15,7 +15,6 @@ import dev.workings.markdown.MarkdownParser;
 import dev.workings.math.Formula;
 import dev.workings.math.Macros;
 import dev.workings.math.TexRenderer;
-import dev.workings.source.Problem;
 import dev.workings.source.ProblemPrinter;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceFile;
@@ -85,7 +84,7 @@ class NotationSpecTest {
                                 Optional.of(((XyPlot) plot).y().title()),
                                 List.of()),
                         (code, language) -> new Highlighter.Highlighted(Html.text(code)),
-                        className -> Optional.empty()));
+                        JavaSources.NONE));
         Page built = new PageBuilder(parser, problems).build(page, outline, parts);
         return problems.isEmpty() ? built.body().markup() : messages(problems);
     }
@@ -105,7 +104,7 @@ class NotationSpecTest {
         public Optional<Target> label(SourceText label) {
             Anchor anchor = outline.anchors().get(label.text());
             if (anchor == null) {
-                problems.report(Problem.at(label.locate(), "no label '%s'".formatted(label)));
+                problems.report(label.locate(), "no label '%s'".formatted(label), "there is none");
                 return Optional.empty();
             }
             return Optional.of(new Target("#" + anchor.id(), anchor.number(), Optional.empty()));

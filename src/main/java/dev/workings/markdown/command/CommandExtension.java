@@ -10,6 +10,8 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.workings.document.Inline;
 import dev.workings.markdown.InlineNotation;
 import dev.workings.markdown.Origin;
+import dev.workings.source.Problems;
+import dev.workings.source.Span;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
 /** {@code \val[format]{name}}, {@code \ref{label}} and {@code \eqref{label}} in running text. */
 public final class CommandExtension implements Parser.ParserExtension {
     private static final Pattern VALUE = Pattern.compile("\\\\val(?:\\[([^\\]\\n]*)])?\\{([^{}\\n]*)}");
+    private static final Pattern UNFINISHED = Pattern.compile("\\\\(?:val(?=[\\[{])|(?:eq)?ref(?=\\{))");
     private static final Pattern REFERENCE = Pattern.compile("\\\\(eq)?ref\\{([^{}\\n]*)}");
 
     private CommandExtension() {}
@@ -88,6 +91,11 @@ public final class CommandExtension implements Parser.ParserExtension {
                                 reference.group(1) != null));
                 return true;
             }
+            Matcher unfinished = UNFINISHED.matcher(input).region(start, input.length());
+            if (unfinished.lookingAt()) {
+                append(parser, new UnfinishedNode(input.subSequence(start, unfinished.end())));
+                return true;
+            }
             return false;
         }
 
@@ -115,8 +123,25 @@ public final class CommandExtension implements Parser.ParserExtension {
         }
 
         @Override
-        public Inline toInline(Origin origin) {
+        public Inline toInline(Origin origin, Problems problems) {
             return new Inline.ValueUse(origin.text(name), origin.text(format), origin.span(getChars()));
+        }
+    }
+
+    /** A command whose braces do not close: reported, and shown as it is. */
+    private static final class UnfinishedNode extends InlineNotation {
+        UnfinishedNode(BasedSequence chars) {
+            super(chars);
+        }
+
+        @Override
+        public Inline toInline(Origin origin, Problems problems) {
+            Span place = origin.span(getChars());
+            problems.report(
+                    place,
+                    "'%s' has no name in braces".formatted(getChars()),
+                    "write %s{name}, on one line".formatted(getChars()));
+            return new Inline.Text(getChars().toString(), place);
         }
     }
 
@@ -131,7 +156,7 @@ public final class CommandExtension implements Parser.ParserExtension {
         }
 
         @Override
-        public Inline toInline(Origin origin) {
+        public Inline toInline(Origin origin, Problems problems) {
             return new Inline.Reference(origin.text(label), parenthesized, origin.span(getChars()));
         }
     }

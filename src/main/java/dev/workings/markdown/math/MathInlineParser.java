@@ -8,6 +8,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.workings.document.Inline;
 import dev.workings.markdown.InlineNotation;
 import dev.workings.markdown.Origin;
+import dev.workings.source.Problems;
 import java.util.Optional;
 import java.util.Set;
 
@@ -83,7 +84,7 @@ final class MathInlineParser implements InlineParserExtension {
         }
 
         @Override
-        public Inline toInline(Origin origin) {
+        public Inline toInline(Origin origin, Problems problems) {
             return new Inline.Math(origin.text(tex).strip(), display, origin.span(getChars()));
         }
     }

@@ -1,0 +1,2 @@
+/** Computations for the small sites that the tests build. */
+package dev.workings.example;
