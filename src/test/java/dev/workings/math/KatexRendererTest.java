@@ -144,6 +144,25 @@ class KatexRendererTest {
         assertThat(rejected(formula)).extracting(Rejected::start, Rejected::end).containsExactly(7, 12);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a \\tag{1}                          | \\tag
+            x + \\begin{align} a \\end{align}    | \\begin{align}
+            1 \\newcommand\\frac{x}              | \\newcommand
+            2 \\hline x                         | \\hline
+            2 \\edef\\x{\\wrong} 3              | \\wrong
+            """)
+    void aMistakeWithoutAPlaceIsLookedForByItsCommand(String tex, String blamed) {
+        Rejected rejected = rejected(Formula.inline(tex));
+        assertThat(tex.substring(rejected.start(), rejected.end())).isEqualTo(blamed);
+    }
+
+    @Test
+    void aMistakeThatMayBeInTwoPlacesBlamesTheWholeFormula() {
+        assertThat(rejected(Formula.display("a \\tag{1} \\tag{2}")))
+                .isEqualTo(new Rejected("more than one '\\tag'", 0, 17));
+    }
+
     @Test
     void trustedIdsAndAddressesAreAllowed() {
         Formula formula =
