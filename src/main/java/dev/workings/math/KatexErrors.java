@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
  */
 final class KatexErrors {
     private static final Pattern UNDEFINED = Pattern.compile("Undefined control sequence: (\\\\.+)", Pattern.DOTALL);
+    private static final Pattern COMMAND = Pattern.compile("\\\\[a-zA-Z@]+");
+    private static final Pattern ENVIRONMENT = Pattern.compile("\\{[a-zA-Z]+\\*?\\}");
     private static final Pattern NO_ENVIRONMENT = Pattern.compile("No such environment: (.*)", Pattern.DOTALL);
 
     private final KatexCommands commands;
@@ -65,16 +67,27 @@ final class KatexErrors {
 
     private static Rejected located(Formula formula, String raw, String sentence, String full, Optional<Place> place) {
         if (place.isEmpty()) {
-            Matcher undefined = UNDEFINED.matcher(raw);
-            return undefined.matches()
-                    ? onlyPlace(formula, Pattern.compile(Pattern.quote(undefined.group(1)) + "(?![a-zA-Z@])"), sentence)
-                    : Rejected.whole(formula, sentence);
+            return culprit(raw)
+                    .map(word -> onlyPlace(formula, word, sentence))
+                    .orElse(Rejected.whole(formula, sentence));
         }
         Place found = place.get();
         if (full.endsWith(found.excerpt(formula.tex()))) {
             return found.in(formula.tex(), sentence);
         }
         return Rejected.whole(formula, sentence + inMacro(formula, full, found));
+    }
+
+    /** What a complaint without a place is about: the command or the environment that it names. */
+    private static Optional<Pattern> culprit(String raw) {
+        Matcher environment = ENVIRONMENT.matcher(raw);
+        if (environment.lookingAt()) {
+            return Optional.of(Pattern.compile("\\\\begin\\s*" + Pattern.quote(environment.group())));
+        }
+        Matcher command = COMMAND.matcher(raw);
+        return command.find()
+                ? Optional.of(Pattern.compile(Pattern.quote(command.group()) + "(?![a-zA-Z@])"))
+                : Optional.empty();
     }
 
     private static String inMacro(Formula formula, String full, Place place) {

@@ -43,6 +43,11 @@ public final class KatexRenderer implements TexRenderer, AutoCloseable {
         return withLimit(Duration.ofSeconds(SECONDS));
     }
 
+    /** What the output depends on beside the formula, for caches. */
+    public static String version() {
+        return KatexVersion.text();
+    }
+
     static KatexRenderer withLimit(Duration limit) {
         return new KatexRenderer(new Script("KaTeX", List.of(KATEX + "katex.min.js", CALLS), limit).open());
     }
@@ -63,7 +68,7 @@ public final class KatexRenderer implements TexRenderer, AutoCloseable {
                     .<Outcome>map(html -> new Typeset(Html.trusted(KatexOutput.finish(html.text(), formula))))
                     .orElseGet(() -> errors.rejection(formula, answer));
         } catch (ScriptException.Stopped e) {
-            return Rejected.whole(formula, "setting this formula was stopped after %d seconds".formatted(SECONDS));
+            return Rejected.whole(formula, "the formula takes too long: " + e.getMessage());
         } catch (ScriptException.Thrown e) {
             return Rejected.whole(formula, KatexErrors.breakdown(e));
         }

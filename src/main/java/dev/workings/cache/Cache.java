@@ -1,0 +1,24 @@
+package dev.workings.cache;
+
+import java.util.Optional;
+
+/**
+ * What slow, pure functions returned before. It may forget anything at any time, never lies, and never fails: a cache that cannot be
+ * read or written is an empty one. Safe to use from several threads.
+ */
+public interface Cache {
+    /** Remembers nothing. */
+    Cache NONE = new Cache() {
+        @Override
+        public Optional<byte[]> get(Key key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void put(Key key, byte[] value) {}
+    };
+
+    Optional<byte[]> get(Key key);
+
+    void put(Key key, byte[] value);
+}

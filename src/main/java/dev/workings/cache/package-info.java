@@ -1,0 +1,2 @@
+/** The remembered output of slow, pure functions. */
+package dev.workings.cache;

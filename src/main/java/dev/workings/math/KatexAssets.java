@@ -1,0 +1,63 @@
+package dev.workings.math;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The files that a page with formulas needs: KaTeX's style sheet and its fonts, as WOFF2 only, which every browser that knows
+ * MathML reads.
+ */
+public final class KatexAssets {
+    /** The style sheet's path; the fonts are in {@code fonts/} beside it. */
+    public static final String STYLESHEET = "katex.min.css";
+
+    private static final Pattern FONT = Pattern.compile("url\\((fonts/[\\w-]+\\.woff2)\\) format\\(\"woff2\"\\)");
+    private static final Pattern OTHER_FORMAT =
+            Pattern.compile(",\\s*url\\([^)]*\\) format\\(\"(?:woff|truetype)\"\\)");
+
+    private KatexAssets() {}
+
+    /**
+     * A file.
+     *
+     * @param path relative to the folder where the style sheet goes, with {@code /}
+     */
+    public record Asset(String path, byte[] content) {}
+
+    /** The style sheet, then the fonts in the order in which it names them. */
+    public static List<Asset> all() {
+        String css = stylesheet();
+        List<Asset> assets = new ArrayList<>();
+        assets.add(new Asset(STYLESHEET, css.getBytes(StandardCharsets.UTF_8)));
+        FONT.matcher(css)
+                .results()
+                .map(font -> font.group(1))
+                .distinct()
+                .forEach(path -> assets.add(new Asset(path, read(path))));
+        return List.copyOf(assets);
+    }
+
+    /** The style sheet without the fonts' other formats. */
+    public static String stylesheet() {
+        Matcher others = OTHER_FORMAT.matcher(new String(read(STYLESHEET), StandardCharsets.UTF_8));
+        return others.replaceAll("");
+    }
+
+    private static byte[] read(String path) {
+        String resource = KatexRenderer.KATEX + path;
+        try (InputStream in = KatexAssets.class.getClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + " is not on the class path");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

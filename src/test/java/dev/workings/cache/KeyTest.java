@@ -1,0 +1,77 @@
+package dev.workings.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class KeyTest {
+    @Test
+    void aKeyIsTheSameOnEveryMachine() {
+        assertThat(Key.of("formula", "1")
+                        .with("x")
+                        .with(true)
+                        .withAll(List.of("a", "b"))
+                        .build())
+                .hasToString("5dec9256d01f8951eb895609818f02ce10fe69abdfb6bf75120f3e323ab6d762");
+    }
+
+    @Property
+    void differentPartsGiveDifferentKeys(@ForAll List<String> some, @ForAll List<String> others) {
+        assertThat(key(some).equals(key(others))).isEqualTo(some.equals(others));
+    }
+
+    @Property
+    void theBordersOfPartsCount(@ForAll String first, @ForAll String second) {
+        assertThat(key(List.of(first, second))).isNotEqualTo(key(List.of(first + second)));
+        assertThat(key(List.of(first + "x", second))).isNotEqualTo(key(List.of(first, "x" + second)));
+    }
+
+    @Test
+    void halfASurrogatePairIsNotTakenForAQuestionMark() {
+        assertThat(key(List.of("\uD800"))).isNotEqualTo(key(List.of("?")));
+        assertThat(key(List.of("\uD800"))).isNotEqualTo(key(List.of("\uDBFF")));
+    }
+
+    @Test
+    void theOrderOfASetOrMapDoesNotCount() {
+        Set<String> backwards = new LinkedHashSet<>(List.of("b", "a"));
+        assertThat(Key.of("f", "1").withAll(backwards).build())
+                .isEqualTo(Key.of("f", "1").withAll(Set.of("a", "b")).build());
+        assertThat(Key.of("f", "1").withAll(Map.of("a", "b")).build())
+                .isNotEqualTo(Key.of("f", "1").withAll(Map.of("b", "a")).build());
+    }
+
+    @Test
+    void nameAndVersionCount() {
+        assertThat(Key.of("f", "1").build()).isNotEqualTo(Key.of("f", "2").build());
+        assertThat(Key.of("f", "1").build()).isNotEqualTo(Key.of("g", "1").build());
+    }
+
+    @Test
+    void bytesCanBeParts() {
+        byte[] bytes = "x".getBytes(StandardCharsets.UTF_8);
+        assertThat(Key.of("f", "1").with(bytes).build())
+                .isNotEqualTo(Key.of("f", "1").build());
+    }
+
+    @Test
+    void whatIsNotADigestIsNoKey() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Key("../../etc/passwd"))
+                .withMessage("'../../etc/passwd' is not a SHA-256 digest");
+    }
+
+    private static Key key(List<String> parts) {
+        Key.Builder builder = Key.of("f", "1");
+        parts.forEach(builder::with);
+        return builder.build();
+    }
+}

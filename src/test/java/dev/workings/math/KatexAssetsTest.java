@@ -1,0 +1,42 @@
+package dev.workings.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.workings.math.KatexAssets.Asset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class KatexAssetsTest {
+    private static final List<Asset> ASSETS = KatexAssets.all();
+
+    @Test
+    void theStyleSheetComesFirstAndThenTwentyFonts() {
+        assertThat(ASSETS.get(0).path()).isEqualTo("katex.min.css");
+        assertThat(ASSETS.subList(1, ASSETS.size()))
+                .hasSize(20)
+                .allSatisfy(font -> assertThat(font.path()).matches("fonts/KaTeX_[A-Za-z0-9]+-[A-Za-z]+\\.woff2"));
+    }
+
+    @Test
+    void everyFontIsWoff2() {
+        assertThat(ASSETS.subList(1, ASSETS.size()))
+                .allSatisfy(font -> assertThat(new String(font.content(), 0, 4, StandardCharsets.US_ASCII))
+                        .isEqualTo("wOF2"));
+    }
+
+    @Test
+    void theStyleSheetNamesNoFileThatIsNotThere() {
+        String css = new String(ASSETS.get(0).content(), StandardCharsets.UTF_8);
+        List<String> named = Pattern.compile("url\\(([^)]*)\\)")
+                .matcher(css)
+                .results()
+                .map(url -> url.group(1))
+                .toList();
+        assertThat(named)
+                .containsExactlyElementsOf(
+                        ASSETS.stream().skip(1).map(Asset::path).toList());
+        assertThat(css).contains("src:url(fonts/KaTeX_AMS-Regular.woff2) format(\"woff2\")}");
+    }
+}

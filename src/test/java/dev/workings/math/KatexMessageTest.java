@@ -1,0 +1,32 @@
+package dev.workings.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KatexMessageTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Undefined control sequence: \\fooo | undefined control sequence '\\fooo'",
+                "No such environment: alinged | no such environment: 'alinged'",
+                "Expected 'EOF', got '}' | unexpected '}'",
+                "Expected '}', got 'EOF' | expected '}', but the formula ends",
+                "Expected '\\right', got '}' | expected '\\right', got '}'",
+                "Double superscript | double superscript",
+                "Mismatch: \\begin{matrix} matched by \\end{pmatrix} | '\\begin{matrix}' is ended by '\\end{pmatrix}'",
+                "\\tag works only in display equations | '\\tag' works only in displays",
+                "{align} can be used only in display mode. | 'align' can be used only in displays",
+                "Expected & or \\\\ or \\cr or \\end | expected '&', '\\\\', '\\cr' or '\\end'",
+                "Argument number \"3\" out of order | argument number '3' out of order",
+                "Invalid base-8 digit 9 | invalid base-8 digit 9",
+                "Too many expansions: infinite loop or need to increase maxExpand setting"
+                        + " | too many macros to expand: does one stand for itself?",
+            })
+    void aMessageOfKatexBecomesASentenceOfOurs(String katex, String ours) {
+        assertThat(KatexMessage.sentence(katex)).isEqualTo(ours);
+    }
+}

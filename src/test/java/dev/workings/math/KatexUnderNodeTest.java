@@ -1,0 +1,106 @@
+package dev.workings.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.workings.math.TexRenderer.Rejected;
+import dev.workings.math.TexRenderer.Typeset;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Formula by formula, our KaTeX does what KaTeX does under Node; {@code make-expected.mjs} beside the data asked it. */
+class KatexUnderNodeTest {
+    private static final KatexRenderer KATEX = KatexRenderer.create();
+    private static final List<JsonNode> EXPECTED = expected();
+
+    @AfterAll
+    static void close() {
+        KATEX.close();
+    }
+
+    static Stream<Named<JsonNode>> formulas() {
+        return EXPECTED.stream().filter(line -> line.has("html")).map(KatexUnderNodeTest::named);
+    }
+
+    static Stream<Named<JsonNode>> mistakes() {
+        return EXPECTED.stream().filter(line -> line.has("error")).map(KatexUnderNodeTest::named);
+    }
+
+    @ParameterizedTest
+    @MethodSource("formulas")
+    void aFormulaIsSetAsUnderNode(JsonNode line) {
+        assertThat(KATEX.render(formula(line)))
+                .isInstanceOfSatisfying(
+                        Typeset.class,
+                        typeset -> assertThat(typeset.html().markup())
+                                .isEqualTo(line.get("html").asText()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void aMistakeIsFoundAsUnderNode(JsonNode line) {
+        Formula formula = formula(line);
+        assertThat(KATEX.render(formula)).isInstanceOfSatisfying(Rejected.class, rejected -> {
+            assertThat(rejected.message())
+                    .isEqualTo(KatexMessage.sentence(line.get("error").asText()));
+            if (line.has("start")) {
+                assertThat(rejected.start()).isEqualTo(line.get("start").asInt());
+                assertThat(rejected.end()).isEqualTo(endWithoutBlanks(line));
+            }
+        });
+    }
+
+    @Test
+    void theFormulasAreManyAndOfManyKinds() {
+        assertThat(formulas()).hasSizeGreaterThanOrEqualTo(320);
+        assertThat(mistakes()).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(EXPECTED.stream().map(line -> line.get("group").asText()).distinct())
+                .hasSizeGreaterThanOrEqualTo(25);
+    }
+
+    private static int endWithoutBlanks(JsonNode line) {
+        String blamed = line.get("tex").asText().substring(0, line.get("end").asInt());
+        return Math.max(line.get("start").asInt(), blamed.stripTrailing().length());
+    }
+
+    private static Formula formula(JsonNode line) {
+        Map<String, String> macros = new TreeMap<>();
+        line.get("macros")
+                .fields()
+                .forEachRemaining(
+                        macro -> macros.put(macro.getKey(), macro.getValue().asText()));
+        Set<String> trusted = new HashSet<>();
+        line.get("trusted").forEach(value -> trusted.add(value.asText()));
+        return new Formula(
+                line.get("tex").asText(), line.get("display").asBoolean(), new Macros(macros), List.of(), trusted);
+    }
+
+    private static Named<JsonNode> named(JsonNode line) {
+        return Named.of(line.get("group").asText() + ": " + line.get("tex").asText(), line);
+    }
+
+    private static List<JsonNode> expected() {
+        ObjectMapper mapper = new ObjectMapper();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                KatexUnderNodeTest.class.getResourceAsStream("expected.jsonl"), StandardCharsets.UTF_8))) {
+            return mapper.readerFor(JsonNode.class).<JsonNode>readValues(lines).readAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
