@@ -42,10 +42,8 @@ public record BarPlot(String categoryTitle, List<String> categories, Axis value,
                 throw new IllegalArgumentException("bars '%s' have %d values for %d categories"
                         .formatted(group.label(), group.values().size(), categories.size()));
             }
-            if (value.isLogarithmic()
-                    && group.values().stream().anyMatch(height -> height < Magnitude.LEAST_LOGARITHMIC)) {
-                throw new IllegalArgumentException(
-                        "bars '%s' have a value at or below 0 on a logarithmic axis".formatted(group.label()));
+            if (value.isLogarithmic()) {
+                Magnitude.requireLogarithmic("group '%s'".formatted(group.label()), group.values());
             }
         }
         value.requireHolds(extent(value, groups));

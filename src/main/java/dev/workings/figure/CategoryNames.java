@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 record CategoryNames(List<List<String>> lines, double width, boolean slanted) {
     private static final int MOST_LINES = 3;
     private static final double LEAST_SLANTED_SLOT = 1.1 * Label.ROOMY_SIZE;
+    private static final double MOST_SLANTED_WIDTH = 160;
     private static final double SINE_OF_SLANT = 0.71;
 
     static CategoryNames under(List<String> names, double room, TickFont font) {
@@ -24,7 +25,9 @@ record CategoryNames(List<List<String>> lines, double width, boolean slanted) {
         }
         boolean numeric = names.stream().allMatch(name -> name.matches("[-+\u2212.\\d]*"));
         if (!numeric && room / names.size() >= LEAST_SLANTED_SLOT) {
-            List<List<String>> whole = names.stream().map(List::of).toList();
+            List<List<String>> whole = names.stream()
+                    .map(name -> List.of(Label.shortened(name, MOST_SLANTED_WIDTH, font)))
+                    .toList();
             return new CategoryNames(whole, widest(whole, font), true);
         }
         return IntStream.rangeClosed(2, names.size())
@@ -80,10 +83,6 @@ record CategoryNames(List<List<String>> lines, double width, boolean slanted) {
     }
 
     private static double widest(List<List<String>> lines, TickFont font) {
-        return lines.stream()
-                .flatMap(List::stream)
-                .mapToDouble(line -> Label.roomyWidth(font.width(line)))
-                .max()
-                .orElse(0);
+        return Label.widest(lines.stream().flatMap(List::stream).toList(), font);
     }
 }

@@ -41,7 +41,7 @@ final class Frame {
     }
 
     static Html image(int width, int height, Html... content) {
-        return Element.of("svg", "plot")
+        return Element.of("svg", "plot-svg")
                 .attribute("xmlns", "http://www.w3.org/2000/svg")
                 .attribute("width", Integer.toString(width))
                 .attribute("height", Integer.toString(height))

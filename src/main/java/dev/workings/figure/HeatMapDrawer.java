@@ -12,13 +12,14 @@ import org.knowm.xchart.style.Styler.ChartTheme;
 
 /** Draws a matrix as coloured cells, with a bar of the colours beside it. */
 final class HeatMapDrawer {
-    private static final int MOST_WIDTH = 560;
+    private static final int WIDTH = 560;
     private static final int MOST_HEIGHT = 340;
     private static final int LEAST_MAP_WIDTH = 160;
     private static final int LEAST_MAP_HEIGHT = 140;
     private static final int BAR_GAP = 18;
     private static final int BAR_WIDTH = 14;
     private static final int BAR_LABEL_GAP = 6;
+    private static final double MOST_NAME_WIDTH = 190;
     private static final double TINY_CELL = 4;
     /** Puts a colour's number safely between two whole ones, where XChart rounds down. */
     private static final double BETWEEN = 0.25;
@@ -32,33 +33,32 @@ final class HeatMapDrawer {
     PlotImage draw(HeatMap map) {
         Ramp ramp = Ramp.of(map.cells());
         Ticks ticks = Ticks.of(ramp.scale());
+        List<String> rows = map.rows().stream()
+                .map(name -> Label.shortened(name, MOST_NAME_WIDTH, font))
+                .toList();
         int barRoom = BAR_GAP + BAR_WIDTH + BAR_LABEL_GAP + (int) Math.ceil(ticks.widest(font));
-        double rowNames = map.rows().stream()
-                .mapToDouble(name -> Label.roomyWidth(font.width(name)))
-                .max()
-                .orElse(0);
-        Area free = Frame.inside(MOST_WIDTH - barRoom, MOST_HEIGHT, rowNames, 0, Label.height(1));
+        Area free = Frame.inside(WIDTH - barRoom, MOST_HEIGHT, Label.widest(rows, font), 0, Label.height(1));
         Area area = cells(map, free);
         CategoryNames columns = CategoryNames.under(map.columns(), area.width(), font);
-        int width = MOST_WIDTH - free.width() + area.width();
         int height = MOST_HEIGHT - free.height() + area.height() + (int) (columns.height() - Label.height(1));
-        Html svg = image(map, ramp, ticks, area, columns, width, height);
+        Html svg = image(map, ramp, ticks, area, rows, columns, height);
         return new PlotImage(
                 svg.markup(),
-                width,
+                WIDTH,
                 height,
                 present(map.columnTitle()),
                 present(map.rowTitle()),
                 new Legend(font).of(map, ramp));
     }
 
-    /** Square cells in the free area, unless that would make the map too small to be seen. */
+    /** Square cells amid the free area, unless that would make the map too small to be seen. */
     private static Area cells(HeatMap map, Area free) {
         int columns = map.columns().size();
         int rows = map.rows().size();
         double side = Math.min((double) free.width() / columns, (double) free.height() / rows);
-        return new Area(
-                free.left(), free.top(), length(columns, side, LEAST_MAP_WIDTH), length(rows, side, LEAST_MAP_HEIGHT));
+        int width = length(columns, side, LEAST_MAP_WIDTH);
+        int left = free.left() + Math.max(0, (free.width() - width) / 2);
+        return new Area(left, free.top(), width, length(rows, side, LEAST_MAP_HEIGHT));
     }
 
     /** Cells of whole pixels, where they are not tiny: then no light falls between them. */
@@ -69,15 +69,16 @@ final class HeatMapDrawer {
                 : count * (int) Math.ceil((double) least / count);
     }
 
-    private Html image(HeatMap map, Ramp ramp, Ticks ticks, Area area, CategoryNames columns, int width, int height) {
+    private Html image(
+            HeatMap map, Ramp ramp, Ticks ticks, Area area, List<String> rows, CategoryNames columns, int height) {
         Frame frame = new Frame(area);
         int barLeft = area.right() + BAR_GAP;
         return Frame.image(
-                width,
+                WIDTH,
                 height,
                 frame.marks(paint(map, ramp, area)),
                 bar(ramp, area, barLeft),
-                frame.leftLabels(rowNames(map, area)),
+                frame.leftLabels(rowNames(rows, area)),
                 frame.bottomNames(columns),
                 Frame.rightLabels(frame.alongLeft(ticks, ramp.scale()), barLeft + BAR_WIDTH + BAR_LABEL_GAP));
     }
@@ -120,13 +121,12 @@ final class HeatMapDrawer {
     }
 
     /** Every row's name, or every second, third …, so that lines do not touch. */
-    private static List<Frame.Place> rowNames(HeatMap map, Area area) {
-        List<Double> centres = area.rowCentres(map.rows().size());
-        int every = (int) Math.ceil(Label.ROOMY_SIZE * map.rows().size() / area.height());
-        return IntStream.range(0, map.rows().size())
+    private static List<Frame.Place> rowNames(List<String> rows, Area area) {
+        List<Double> centres = area.rowCentres(rows.size());
+        int every = (int) Math.ceil(Label.ROOMY_SIZE * rows.size() / area.height());
+        return IntStream.range(0, rows.size())
                 .filter(row -> row % every == 0)
-                .mapToObj(row -> new Frame.Place(
-                        centres.get(row), Tick.named(row, map.rows().get(row))))
+                .mapToObj(row -> new Frame.Place(centres.get(row), Tick.named(row, rows.get(row))))
                 .toList();
     }
 

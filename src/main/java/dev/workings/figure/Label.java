@@ -16,6 +16,7 @@ final class Label {
     static final double ROOMY_SIZE = 18;
 
     private static final double DIGIT_HEIGHT = 0.75;
+    private static final String ELLIPSIS = "…";
     private static final double DESCENT = 0.25;
     private static final double LINE_HEIGHT = 1.15;
 
@@ -28,6 +29,26 @@ final class Label {
     /** In pixels, from the top of the first line. */
     static double height(int lines) {
         return ROOMY_SIZE * (DIGIT_HEIGHT + (lines - 1) * LINE_HEIGHT + DESCENT);
+    }
+
+    /** The width of the widest of some texts, in pixels. */
+    static double widest(List<String> texts, TickFont font) {
+        return texts.stream()
+                .mapToDouble(text -> roomyWidth(font.width(text)))
+                .max()
+                .orElse(0);
+    }
+
+    /** A text that is too long, cut and ended with an ellipsis. */
+    static String shortened(String text, double width, TickFont font) {
+        if (roomyWidth(font.width(text)) <= width) {
+            return text;
+        }
+        int length = text.length();
+        while (length > 0 && roomyWidth(font.width(text.substring(0, length) + ELLIPSIS)) > width) {
+            length = text.offsetByCodePoints(length, -1);
+        }
+        return text.substring(0, length).stripTrailing() + ELLIPSIS;
     }
 
     /** The words of a text in lines no wider than allowed, unless one word alone is. */

@@ -16,6 +16,9 @@ final class LogarithmicTicks {
 
     private static final int MOST_UNLABELLED_POWERS = 60;
     private static final int LEAST = 3;
+    /** The least power of ten that a double can be. */
+    private static final int LEAST_POWER = -323;
+
     private static final int LARGEST_PLAIN_EXPONENT = 4;
     private static final int SMALLEST_PLAIN_EXPONENT = -2;
 
@@ -86,7 +89,7 @@ final class LogarithmicTicks {
     }
 
     private static IntStream exponents(double low, double high) {
-        return IntStream.rangeClosed((int) Math.ceil(low), (int) Math.floor(high));
+        return IntStream.rangeClosed(Math.max(LEAST_POWER, (int) Math.ceil(low)), (int) Math.floor(high));
     }
 
     private static boolean isInside(int digit, int exponent, double low, double high) {

@@ -28,9 +28,8 @@ public record XyPlot(Axis x, Axis y, List<Series> series) implements Plot {
     }
 
     private static void requirePositive(Axis axis, String label, List<Double> values) {
-        if (axis.isLogarithmic() && values.stream().anyMatch(value -> value < Magnitude.LEAST_LOGARITHMIC)) {
-            throw new IllegalArgumentException("series '%s' has a value at or below 0 on the logarithmic axis '%s'"
-                    .formatted(label, axis.title()));
+        if (axis.isLogarithmic()) {
+            Magnitude.requireLogarithmic("series '%s'".formatted(label), values);
         }
     }
 }

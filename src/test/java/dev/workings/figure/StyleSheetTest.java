@@ -50,7 +50,7 @@ class StyleSheetTest {
 
     private List<Double> ramp(String prefix, int from, int to) {
         return IntStream.range(from, to)
-                .mapToObj(i -> values("\\.plot \\.%s%d, [^{]+\\{ color: #(\\w{6})".formatted(prefix, i)))
+                .mapToObj(i -> values("\\.plot-svg \\.%s%d, [^{]+\\{ color: #(\\w{6})".formatted(prefix, i)))
                 .map(colour -> luminance(colour.get(0)))
                 .toList();
     }

@@ -184,6 +184,13 @@ class XChartRendererTest {
     }
 
     @Test
+    void cutsNamesThatWouldLeaveNoRoomForCells() {
+        String name = "a name that goes on and on and on and on and on and on";
+        Plot plot = new HeatMap("", "", List.of("1"), List.of(name), "", List.of(List.of(1.0)));
+        assertThat(renderer.render(plot).svg()).contains(">a name that goes on a…</text>");
+    }
+
+    @Test
     void drawsNothingOutsideTheDeclaredAxes() {
         double[] x = {-1, 0, 1, 2, 3};
         double[] y = {-100, 0.5, 300, 0.2, 1e9};
