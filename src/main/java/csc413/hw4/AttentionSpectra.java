@@ -39,7 +39,9 @@ final class AttentionSpectra {
                 .value("circle.bound", 2 * circle.get(0, 0) - 1)
                 .value("circle.smallest", flat.sigma()[TOKENS - 1])
                 .value("cut.k", CUTS[3])
-                .value("spectra.rank", spectra.stream().mapToInt(ThinSvd::numericalRank).min().orElseThrow())
+                .value(
+                        "spectra.rank",
+                        spectra.stream().mapToInt(ThinSvd::numericalRank).min().orElseThrow())
                 .plot("spectra", plot(spectra, flat));
         for (int i = 0; i < FACTORS.length; i++) {
             results.value("next." + i, spectra.get(i).sigma()[CUTS[3]]);
