@@ -17,7 +17,7 @@ final class AttentionSpectra {
     private static final int TOKENS = 64;
     private static final int WIDTH = 8;
     private static final double[] FACTORS = {0.5, 1, 2};
-    private static final int[] CUTS = {1, 2, 4, 8, 16, 32};
+    private static final int[] CUTS = {1, 2, 4, WIDTH + 1, 16, 32};
     private static final double RADIUS = 50;
 
     private AttentionSpectra() {}
