@@ -21,7 +21,7 @@ public final class AttentionCost implements Computation {
     private static final int[] LENGTHS = {1, 2, 3, 5, 8, 16, 31, 64, 128};
     private static final int[] WIDTHS = {1, 2, 7, 32, 64};
     private static final int WIDTH = 64;
-    private static final int[] DOUBLINGS = {8, 16, 32, 64, 128, 256, 512};
+    private static final int[] DOUBLINGS = {8, 16, 32, 64, 128, 256};
 
     @Override
     public Results compute(Seed seed) {
@@ -52,6 +52,8 @@ public final class AttentionCost implements Computation {
         }
         results.value("cases", LENGTHS.length * WIDTHS.length)
                 .value("cases.agreeing", agreeing)
+                .value("cases.n", LENGTHS[LENGTHS.length - 1])
+                .value("cases.d", WIDTHS[WIDTHS.length - 1])
                 .value("error", worst.error())
                 .value("error.n", worst.n())
                 .value("error.d", worst.d());
@@ -72,7 +74,6 @@ public final class AttentionCost implements Computation {
         results.value("width", WIDTH)
                 .value("largest.n", n)
                 .value("largest.total", attention[last].total())
-                .value("largest.multiplications", attention[last].multiplications())
                 .value("largest.scores", n * n)
                 .value("largest.inputs", 3 * n * WIDTH)
                 .value("ratio", ratio(attention, last))

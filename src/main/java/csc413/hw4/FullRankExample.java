@@ -34,9 +34,6 @@ final class FullRankExample {
                 .value("exact.three.denominator", Value.of(three[1]))
                 .value("exact.n", SHOWN)
                 .value("exact.numerical", ThinSvd.of(shown.weights()).numericalRank())
-                .value(
-                        "exact.scores",
-                        ThinSvd.of(DenseAttention.scores(shown.inputs())).numericalRank())
                 .table("exact", table());
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 final class LinearAttentionCost {
     private static final int WIDTH = 64;
     private static final int RANK = 16;
-    private static final int[] LENGTHS = {16, 32, 64, 128, 256, 512};
+    private static final int[] LENGTHS = {16, 32, 64, 128, 256};
 
     private LinearAttentionCost() {}
 

@@ -51,6 +51,7 @@ public final class LowRankAttention implements Computation {
         }
         results.value("cases", cases)
                 .value("cases.agreeing", agreeing)
+                .value("cases.n", LENGTHS[LENGTHS.length - 1])
                 .value("error", worst.error())
                 .value("error.n", worst.n())
                 .value("error.d", worst.d())

@@ -75,6 +75,8 @@ public final class ProjectedAttention implements Computation {
             results.value("cases", cases)
                     .value("cases.rank", ranks)
                     .value("cases.counts", counts)
+                    .value("cases.n", LENGTHS[LENGTHS.length - 1])
+                    .value("cases.d", WIDTHS[WIDTHS.length - 1])
                     .value("error", fromMatrix.error())
                     .value("error.n", fromMatrix.n())
                     .value("error.d", fromMatrix.d())
