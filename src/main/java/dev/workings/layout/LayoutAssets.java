@@ -13,6 +13,7 @@ public final class LayoutAssets {
             "favicon.svg",
             "fonts/newsreader.woff2",
             "fonts/newsreader-ext.woff2",
+            "fonts/newsreader-display.woff2",
             "fonts/newsreader-italic.woff2",
             "fonts/newsreader-italic-ext.woff2",
             "fonts/source-code-pro.woff2",

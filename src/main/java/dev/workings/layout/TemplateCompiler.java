@@ -64,7 +64,7 @@ final class TemplateCompiler {
     }
 
     private static TemplateException explain(Diagnostic<? extends JavaFileObject> error) throws IOException {
-        String sentence = error.getMessage(Locale.ENGLISH).strip();
+        String sentence = error.getMessage(Locale.ROOT).strip();
         if (error.getSource() == null) {
             return new TemplateException("templates", 0, sentence, null);
         }

@@ -1,0 +1,106 @@
+package dev.workings.layout;
+
+import dev.workings.html.Html;
+import java.util.List;
+import java.util.Optional;
+
+/** Small views of every kind, for tests. */
+final class Views {
+    static final SiteInfo SITE = new SiteInfo(
+            "Worked Solutions",
+            Optional.of("Ada Author"),
+            Optional.of(new Link(Html.text("CC BY 4.0"), "https://creativecommons.org/licenses/by/4.0/")),
+            Optional.of("https://example.org/course"),
+            "en");
+
+    private Views() {}
+
+    static Frame frame(String title) {
+        return new Frame(
+                SITE,
+                title,
+                "A question and its solution.",
+                "../../",
+                "course/hw/1-1.html",
+                List.of(
+                        new Link(Html.text("Worked Solutions"), "../../index.html"),
+                        new Link(Html.text("Homework"), "index.html"),
+                        new Link(Html.text("1.1"), "1-1.html")),
+                Optional.of(new Link(Html.text("Homework"), "index.html")),
+                Optional.of(new Link(Html.trusted("1.2 About <i>x</i>"), "1-2.html")),
+                List.of(
+                        new TocEntry(Html.text("Statement"), "#statement", 2),
+                        new TocEntry(Html.trusted("The case <i>x</i> = 0"), "#case", 3),
+                        new TocEntry(Html.text("Pitfall"), "#pitfall", 2)));
+    }
+
+    static Frame plainFrame(String title) {
+        SiteInfo bare = new SiteInfo(title, Optional.empty(), Optional.empty(), Optional.empty(), "de");
+        return new Frame(bare, title, "", "./", "index.html", List.of(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    static HomeView home() {
+        return new HomeView(
+                plainFrame("Worked Solutions"),
+                Html.trusted("<p>Welcome.</p>"),
+                List.of(
+                        new HomeView.AssignmentCard(
+                                Html.text("Homework 4"),
+                                "hw4/index.html",
+                                Optional.of("CSC413"),
+                                Optional.of("8 April 2021"),
+                                Optional.of("10 points"),
+                                12),
+                        new HomeView.AssignmentCard(
+                                Html.text("Homework 5"),
+                                "hw5/index.html",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                1)),
+                List.of(new Link(Html.text("Errata"), "errata.html")));
+    }
+
+    static AssignmentView assignment() {
+        return new AssignmentView(
+                frame("Homework 4"),
+                Html.text("Homework 4"),
+                Optional.of("CSC413"),
+                Optional.of(new Link(Html.text("As published"), "https://example.org/hw4.pdf")),
+                Optional.of("8 April 2021"),
+                Optional.of("10 points"),
+                Html.trusted("<p>About networks.</p>"),
+                List.of(new AssignmentView.Part(
+                        Html.text("Attention"),
+                        List.of(new AssignmentView.QuestionRow(
+                                "1.1", Html.trusted("The case <i>x</i>"), "0.5 points", "1-1.html")))));
+    }
+
+    static QuestionView question(String title) {
+        return new QuestionView(
+                frame(title),
+                "1.1",
+                Html.text(title),
+                "0.5 points",
+                Html.trusted("<section class=\"block answer\" id=\"answer\"><p>Yes &amp; no.</p></section>"),
+                Optional.of(
+                        new QuestionView.Computed("course.hw.Answer", Optional.of("https://example.org/Answer.java"))));
+    }
+
+    static PageView page() {
+        return new PageView(plainFrame("Errata"), Html.text("Errata"), Html.trusted("<p>None.</p>"));
+    }
+
+    static NotFoundView notFound() {
+        return new NotFoundView(new Frame(
+                SITE,
+                "Not found",
+                "",
+                "/course/",
+                "404.html",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of()));
+    }
+}
