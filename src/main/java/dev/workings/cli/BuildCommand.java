@@ -34,6 +34,11 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine command = spec.commandLine();
         BuildRequest request = options.request(command);
+        if (isWithin(output, request.content())) {
+            throw new CommandLine.ParameterException(
+                    command,
+                    "The output '%s' cannot lie within the content, or it would be read next time.".formatted(output));
+        }
         SiteWriter writer = new SiteWriter(output);
         Optional<String> refusal = writer.refusal();
         if (refusal.isPresent()) {
@@ -54,5 +59,11 @@ final class BuildCommand implements Callable<Integer> {
         try (Workshop workshop = Workshop.open(request)) {
             return SiteBuild.run(request, workshop);
         }
+    }
+
+    private static boolean isWithin(Path inner, Path outer) {
+        return inner.toAbsolutePath()
+                .normalize()
+                .startsWith(outer.toAbsolutePath().normalize());
     }
 }

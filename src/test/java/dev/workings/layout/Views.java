@@ -72,6 +72,7 @@ final class Views {
                 Html.trusted("<p>About networks.</p>"),
                 List.of(new AssignmentView.Part(
                         Html.text("Attention"),
+                        "10 points",
                         List.of(new AssignmentView.QuestionRow(
                                 "1.1", Html.trusted("The case <i>x</i>"), "0.5 points", "1-1.html")))));
     }

@@ -1,0 +1,124 @@
+package dev.workings;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The packages stand in one order, each uses only those before it, and a foreign library has one place. */
+class ArchitectureTest {
+    private static JavaClasses engineAndCourse;
+
+    @BeforeAll
+    static void read() {
+        engineAndCourse = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.workings", "csc413");
+    }
+
+    /** The map in the root package's documentation is the order that is tested. */
+    private static List<String> order() throws IOException {
+        String map = Files.readString(Path.of("src/main/java/dev/workings/package-info.java"));
+        Matcher row = Pattern.compile("<tr><td>\\{@code (\\w+)}</td>").matcher(map);
+        return row.results().map(found -> found.group(1)).toList();
+    }
+
+    @Test
+    void theMapInTheRootPackageNamesEveryPackage() throws IOException {
+        try (var folders = Files.list(Path.of("src/main/java/dev/workings"))) {
+            List<String> packages = folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .toList();
+            assertThat(order()).containsExactlyInAnyOrderElementsOf(packages);
+        }
+    }
+
+    @TestFactory
+    List<DynamicTest> aPackageUsesOnlyThoseBeforeItInTheMap() throws IOException {
+        List<String> order = order();
+        return order.stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    String[] later = order.subList(order.indexOf(name) + 1, order.size()).stream()
+                            .map(other -> "dev.workings." + other + "..")
+                            .toArray(String[]::new);
+                    if (later.length > 0) {
+                        noClasses()
+                                .that()
+                                .resideInAPackage("dev.workings." + name + "..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(later)
+                                .check(engineAndCourse);
+                    }
+                }))
+                .toList();
+    }
+
+    @Test
+    void noPackagesDependOnEachOtherInACircle() {
+        slices().matching("dev.workings.(*)..").should().beFreeOfCycles().check(engineAndCourse);
+    }
+
+    @Test
+    void theEngineDoesNotKnowTheCourse() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.workings..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("csc413..")
+                .check(engineAndCourse);
+    }
+
+    @Test
+    void theCourseKnowsOfTheEngineOnlyWhatComputationsNeed() {
+        classes()
+                .that()
+                .resideInAPackage("csc413..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "csc413..", "dev.workings.compute..", "dev.workings.figure..", "org.ejml..", "java..")
+                .check(engineAndCourse);
+    }
+
+    @TestFactory
+    List<DynamicTest> aForeignLibraryHasOnePlace() {
+        return List.of(
+                onlyIn("script", "org.graalvm.."),
+                onlyIn("figure", "org.knowm..", "org.jfree.."),
+                onlyIn("layout", "gg.jte.."),
+                onlyIn("markdown", "com.vladsch.flexmark.."),
+                onlyIn("settings", "org.snakeyaml.."),
+                onlyIn("html", "org.jsoup.."),
+                onlyIn("listing", "com.github.javaparser.."),
+                onlyIn("source", "org.apache.commons.."),
+                onlyIn("cli", "picocli.."));
+    }
+
+    private static DynamicTest onlyIn(String place, String... libraries) {
+        return DynamicTest.dynamicTest(
+                String.join(" and ", libraries) + " in " + place,
+                () -> noClasses()
+                        .that()
+                        .resideOutsideOfPackage("dev.workings." + place + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(libraries)
+                        .check(engineAndCourse));
+    }
+}

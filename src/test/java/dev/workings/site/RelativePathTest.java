@@ -1,0 +1,40 @@
+package dev.workings.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RelativePathTest {
+    @ParameterizedTest
+    @CsvSource({
+        "index.html, about.html, about.html",
+        "index.html, a/b/c.html, a/b/c.html",
+        "a/b/c.html, a/b/d.html, d.html",
+        "a/b/c.html, a/d.html, ../d.html",
+        "a/b/c.html, index.html, ../../index.html",
+        "a/b/c.html, x/y.html, ../../x/y.html"
+    })
+    void isTheWayFromOnePageToAnother(String page, String file, String way) {
+        assertThat(RelativePath.between(page, file)).isEqualTo(way);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a/b/c.md, d.md, a/b/d.md",
+        "a/b/c.md, ../d.md, a/d.md",
+        "a/b/c.md, ./x/../d.md, a/b/d.md",
+        "a/b/c.md, /d.md, d.md",
+        "c.md, d/, d/",
+        "a/c.md, ../../d.md, "
+    })
+    void anAddressIsReadFromThePageThatHoldsIt(String page, String address, String file) {
+        assertThat(RelativePath.resolve(page, address).orElse(null)).isEqualTo(file);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"index.html, ./", "a/b.html, ../", "a/b/c.html, ../../"})
+    void theTopIsAsManyStepsUpAsThereAreFolders(String page, String top) {
+        assertThat(RelativePath.toTop(page)).isEqualTo(top);
+    }
+}
