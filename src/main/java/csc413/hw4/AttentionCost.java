@@ -87,16 +87,14 @@ public final class AttentionCost implements Computation {
         Table table = Table.of(
                 Column.number("$n$"),
                 Column.number("multiplications"),
-                Column.number("additions"),
-                Column.number("all operations $T(n, d)$"),
+                Column.number("operations $T(n, d)$"),
                 Column.number("$T(n, d) / T(n/2, d)$", "4f"),
-                Column.number("multiplications of the projections"));
+                Column.number("projections"));
         for (int i = 0; i < DOUBLINGS.length; i++) {
             OperationCount count = attention[i];
             table = table.row(
                     DOUBLINGS[i],
                     count.multiplications(),
-                    count.additions(),
                     count.total(),
                     i == 0 ? "–" : ratio(attention, i),
                     projections[i].multiplications());

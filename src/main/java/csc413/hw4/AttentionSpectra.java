@@ -69,7 +69,7 @@ final class AttentionSpectra {
                 Column.number("$\\sigma_{k+1}$", "3"),
                 Column.number("$\\lVert (P-P_k)V\\rVert_2 / \\lVert V\\rVert_2$", "3"),
                 Column.number("smallest entry of $P_k$", "2"),
-                Column.number("multiplications, of those of $PV$", "1%"));
+                Column.number("share of the multiplications of $PV$", "1%"));
         double largestShare = 0;
         double missed = 0;
         for (int i = 0; i < matrices.size(); i++) {

@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class CountedAttention {
     private CountedAttention() {}
 
-    /** Scaled dot-product attention, step by step as the page counts it. */
+    /** Scaled dot-product attention, step by step. */
     static double[][] attend(AttentionInputs in, CountedArithmetic arithmetic) {
         double[][] scores = arithmetic.timesTransposed(in.queries(), in.keys());
         double[][] scaled = arithmetic.scaled(scores, 1 / Math.sqrt(in.width()));

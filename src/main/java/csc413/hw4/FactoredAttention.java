@@ -7,7 +7,7 @@ package csc413.hw4;
 final class FactoredAttention {
     private FactoredAttention() {}
 
-    /** {@code U (diag(σ) (Wᵀ V))}: no matrix along the way is larger than the factors. */
+    /** Right to left: nothing is larger than the factors. */
     static double[][] fromTheRight(ThinSvd p, double[][] values, CountedArithmetic arithmetic) {
         double[][] gathered = arithmetic.product(p.w().transpose().toArray2(), values);
         double[][] scaled = arithmetic.scaledRows(p.sigma(), gathered);

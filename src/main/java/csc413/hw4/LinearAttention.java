@@ -12,7 +12,7 @@ final class LinearAttention {
         return arithmetic.product(arithmetic.timesTransposed(in.queries(), in.keys()), in.values());
     }
 
-    /** {@code (Q (CK)ᵀ) (DV)}: every token meets {@code k} mixtures of tokens. */
+    /** Every query meets k mixtures of keys. */
     static double[][] projected(AttentionInputs in, double[][] c, double[][] d, CountedArithmetic arithmetic) {
         double[][] keys = arithmetic.product(c, in.keys());
         double[][] values = arithmetic.product(d, in.values());
