@@ -77,9 +77,14 @@ record Member(String owner, String name, String signature, BodyDeclaration<?> de
 
     private static String types(List<Parameter> parameters) {
         return parameters.stream()
-                .map(parameter -> parameter.getTypeAsString() + (parameter.isVarArgs() ? "..." : ""))
+                .map(parameter -> written(parameter) + (parameter.isVarArgs() ? "..." : ""))
                 .map(type -> bare("(" + type).substring(1))
                 .collect(Collectors.joining(",", "(", ")"));
+    }
+
+    /** As the file has it: JavaParser's own text of a primitive type is its name in lower case by the locale, "ınt" in Turkish. */
+    private static String written(Parameter parameter) {
+        return parameter.getType().getTokenRange().map(Object::toString).orElseGet(parameter::getTypeAsString);
     }
 
     /** A name without blanks, type arguments and annotations, and without the packages of its parameters' types. */
