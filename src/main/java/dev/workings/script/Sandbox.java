@@ -118,8 +118,7 @@ final class Sandbox {
         if (e.isCancelled() || !alive) {
             return stopped();
         }
-        boolean deep =
-                e.isResourceExhausted() || String.valueOf(e.getMessage()).startsWith("RangeError: Maximum call stack");
+        boolean deep = String.valueOf(e.getMessage()).startsWith("RangeError: Maximum call stack");
         return new ScriptException.Thrown(String.valueOf(e.getMessage()), deep);
     }
 
