@@ -72,7 +72,7 @@ final class BuildOptions {
                 cache.equals("none") ? Optional.empty() : Optional.of(Path.of(cache)),
                 classPath(),
                 sources,
-                baseUrl,
+                baseUrl.filter(url -> !url.isBlank()),
                 Duration.ofSeconds(timeLimit));
     }
 
