@@ -1,0 +1,91 @@
+package dev.workings.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever stands in a Markdown file ends in a page or in problems. */
+class AnyMarkdownTest {
+    private static final List<String> PIECES = List.of(
+            "a",
+            "1",
+            " ",
+            "  ",
+            "    ",
+            "\n",
+            "\n\n",
+            "\t",
+            "$",
+            "$$",
+            "\\(",
+            "\\)",
+            "\\[",
+            "\\]",
+            "\\begin{align}",
+            "\\end{align}",
+            "\\\\",
+            "&",
+            "\\label{x}",
+            "\\eqref{x}",
+            "\\ref{",
+            "\\val{cases}",
+            "\\val[2f]{",
+            "\\tag{1}",
+            "{",
+            "}",
+            "{#x",
+            ":::",
+            "::: hint",
+            "::: {.figure plot=\"decay\" alt=\"x\"}",
+            "::: table",
+            "> ",
+            "- ",
+            "1. ",
+            "# ",
+            "| ",
+            "|---|\n",
+            "`",
+            "```\n",
+            "```math\n",
+            "*",
+            "**",
+            "_",
+            "~~",
+            "[",
+            "](",
+            ")",
+            "![",
+            "[^1]",
+            "[^1]: ",
+            "<b>",
+            "</b>",
+            "<!--",
+            "-->",
+            "<script>",
+            "&amp;",
+            ": ",
+            "---\n",
+            "[!NOTE]",
+            "\u0000",
+            "\uFEFF",
+            "é",
+            "𝑥",
+            "\uD835",
+            "\r\n",
+            "\\");
+
+    @Provide
+    Arbitrary<String> markdown() {
+        return Arbitraries.of(PIECES).list().ofMaxSize(40).map(pieces -> String.join("", pieces));
+    }
+
+    @Property(tries = 3000)
+    void becomesAPageOrProblems(@ForAll("markdown") String markdown) {
+        assertThat(NotationSpecTest.html(markdown)).isNotNull();
+    }
+}
