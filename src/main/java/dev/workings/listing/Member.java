@@ -9,7 +9,9 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.comments.JavadocComment;
+import com.github.javaparser.ast.type.Type;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,14 +79,19 @@ record Member(String owner, String name, String signature, BodyDeclaration<?> de
 
     private static String types(List<Parameter> parameters) {
         return parameters.stream()
-                .map(parameter -> written(parameter) + (parameter.isVarArgs() ? "..." : ""))
+                .map(parameter -> written(parameter.getType()) + (parameter.isVarArgs() ? "..." : ""))
                 .map(type -> bare("(" + type).substring(1))
                 .collect(Collectors.joining(",", "(", ")"));
     }
 
-    /** As the file has it: JavaParser's own text of a primitive type is its name in lower case by the locale, "ınt" in Turkish. */
-    private static String written(Parameter parameter) {
-        return parameter.getType().getTokenRange().map(Object::toString).orElseGet(parameter::getTypeAsString);
+    /** JavaParser's own text of a primitive type is its name in lower case by the locale, "ınt" in Turkish. */
+    private static String written(Type type) {
+        if (type.isArrayType()) {
+            return written(type.asArrayType().getComponentType()) + "[]";
+        }
+        return type.isPrimitiveType()
+                ? type.asPrimitiveType().getType().name().toLowerCase(Locale.ROOT)
+                : type.asString();
     }
 
     /** A name without blanks, type arguments and annotations, and without the packages of its parameters' types. */

@@ -132,6 +132,13 @@ class JavaSourceTest {
     }
 
     @Test
+    void arraysAreWrittenWithBracketsAfterTheType() {
+        String java = "class A {\n  void f(int[][] a, String b[], T[]... c) {}\n  void f() {}\n}\n";
+        assertThat(found(java, "f(int[][],String[],T[]...)", Javadoc.LEFT_OUT).text())
+                .startsWith("void f(int[][] a");
+    }
+
+    @Test
     void overloadsAreToldApart() {
         assertThat(find(CHAIN, "gradient"))
                 .isEqualTo(new Ambiguous(List.of("Chain.gradient(List,double...)", "Chain.gradient(double,int)")));
