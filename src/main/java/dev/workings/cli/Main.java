@@ -23,7 +23,18 @@ public final class Main implements Runnable {
     /** Exits with 0 if all went well, 1 if the content has problems or the disk failed, 2 if the command line is wrong. */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
-        System.exit(commandLine().execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    private static int run(String... arguments) {
+        try {
+            return commandLine().execute(arguments);
+        } catch (LinkageError missing) {
+            System.err.printf(
+                    "This Java (%s) lacks a part that Workings needs: %s. Run it with a full JDK, 17 or later.%n",
+                    Runtime.version(), missing.getMessage());
+            return 1;
+        }
     }
 
     static CommandLine commandLine() {

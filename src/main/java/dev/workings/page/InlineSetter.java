@@ -8,6 +8,7 @@ import dev.workings.html.HtmlFilter;
 import dev.workings.html.PlainHtml;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +37,23 @@ final class InlineSetter implements Inline.Visitor<Html> {
     }
 
     Html set(List<Inline> inlines) {
-        return Html.join(inlines.stream().map(inline -> inline.accept(this)).toList());
+        List<Html> set = new ArrayList<>();
+        for (int i = 0; i < inlines.size(); i++) {
+            Inline inline = inlines.get(i);
+            Inline next = i + 1 < inlines.size() ? inlines.get(i + 1) : null;
+            String mark = inline instanceof Inline.Math math && !math.display() && next instanceof Inline.Text text
+                    ? FormulaEnd.punctuation(text.text())
+                    : "";
+            if (mark.isEmpty()) {
+                set.add(inline.accept(this));
+            } else {
+                Inline.Text text = (Inline.Text) next;
+                set.add(FormulaEnd.together(inline.accept(this), mark));
+                set.add(Html.text(text.text().substring(mark.length())));
+                i++;
+            }
+        }
+        return Html.join(set);
     }
 
     @Override
