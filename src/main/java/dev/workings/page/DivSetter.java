@@ -2,15 +2,11 @@ package dev.workings.page;
 
 import dev.workings.document.Attributes;
 import dev.workings.document.Block;
-import dev.workings.document.Inline;
 import dev.workings.html.Element;
 import dev.workings.html.Html;
 import dev.workings.source.Names;
 import dev.workings.source.Problems;
-import dev.workings.source.SourceText;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Sets fenced divs: the parts of a question, statements with a number, and what has a caption. */
@@ -20,8 +16,7 @@ final class DivSetter {
     private final Outline outline;
     private final boolean strict;
     private final BlockSetter blocks;
-    private final Function<SourceText, List<Inline>> lineParser;
-    private final InlineSetter inlines;
+    private final LineSetter lines;
     private final FloatSetter floats;
     private final Problems problems;
 
@@ -29,15 +24,13 @@ final class DivSetter {
             Outline outline,
             boolean strict,
             BlockSetter blocks,
-            Function<SourceText, List<Inline>> lineParser,
-            InlineSetter inlines,
+            LineSetter lines,
             FloatSetter floats,
             Problems problems) {
         this.outline = outline;
         this.strict = strict;
         this.blocks = blocks;
-        this.lineParser = lineParser;
-        this.inlines = inlines;
+        this.lines = lines;
         this.floats = floats;
         this.problems = problems;
     }
@@ -127,7 +120,7 @@ final class DivSetter {
     }
 
     private Optional<Html> name(Block.Div div) {
-        return div.attributes().value("title").map(title -> inlines.set(lineParser.apply(title)));
+        return div.attributes().value("title").map(lines::set);
     }
 
     private Html content(Block.Div div) {

@@ -4,14 +4,11 @@ import dev.workings.compute.Results;
 import dev.workings.compute.Table;
 import dev.workings.compute.TableCsv;
 import dev.workings.document.Block;
-import dev.workings.document.Inline;
 import dev.workings.figure.Plot;
 import dev.workings.figure.PlotCsv;
-import dev.workings.figure.PlotImage;
 import dev.workings.figure.PlotRenderer;
 import dev.workings.html.Element;
 import dev.workings.html.Html;
-import dev.workings.html.PlainHtml;
 import dev.workings.source.Names;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceText;
@@ -25,10 +22,11 @@ import java.util.function.Function;
 final class FloatSetter {
     private final String pagePath;
     private final Optional<Results> results;
-    private final PlotRenderer plots;
+    private final PlotSetter plots;
+    private final TableSetter tables;
     private final ListingSetter listings;
     private final References references;
-    private final Function<SourceText, List<Inline>> lineParser;
+    private final LineSetter lines;
     private final InlineSetter inlines;
     private final Problems problems;
     private final List<Page.DataFile> files = new ArrayList<>();
@@ -39,15 +37,16 @@ final class FloatSetter {
             PlotRenderer plots,
             ListingSetter listings,
             References references,
-            Function<SourceText, List<Inline>> lineParser,
+            LineSetter lines,
             InlineSetter inlines,
             Problems problems) {
         this.pagePath = pagePath;
         this.results = results;
-        this.plots = plots;
+        this.plots = new PlotSetter(plots, lines);
+        this.tables = new TableSetter(lines);
         this.listings = listings;
         this.references = references;
-        this.lineParser = lineParser;
+        this.lines = lines;
         this.inlines = inlines;
         this.problems = problems;
     }
@@ -92,10 +91,7 @@ final class FloatSetter {
     }
 
     private String alternative(Block.Div div) {
-        String alt = div.attributes()
-                .value("alt")
-                .map(text -> PlainHtml.text(inlines.set(lineParser.apply(text))).strip())
-                .orElse("");
+        String alt = div.attributes().value("alt").map(lines::plain).orElse("");
         if (alt.isEmpty()) {
             problems.report(
                     div.opening(),
@@ -118,31 +114,8 @@ final class FloatSetter {
 
     private Html plot(SourceText name, String alt) {
         Optional<Plot> plot = named(name, "plot", Results::plots);
-        if (plot.isEmpty()) {
-            return Html.EMPTY;
-        }
-        files.add(new Page.DataFile(dataPath(name.text()), PlotCsv.of(plot.get())));
-        PlotImage image = plots.render(plot.get());
-        Html area = Element.of("div", "plot-area").with(Html.trusted(image.svg()));
-        Html y = image.yTitle().map(title -> title("plot-y", title, name)).orElse(Html.EMPTY);
-        Html x = image.xTitle().map(title -> title("plot-x", title, name)).orElse(Html.EMPTY);
-        Html picture = Element.of("div", "plot-picture")
-                .attribute("role", "img")
-                .attribute("aria-label", alt)
-                .with(area);
-        return Element.of("div", "plot").with(y.plus(picture).plus(x)).plus(legend(image, name));
-    }
-
-    private Html title(String cssClass, String markdown, SourceText place) {
-        return Element.of("div", cssClass).with(line(markdown, place));
-    }
-
-    private Html legend(PlotImage image, SourceText place) {
-        List<Html> entries = image.legend().stream()
-                .map(entry -> Element.of("li")
-                        .with(Html.trusted(entry.swatch()).plus(Html.text(" ")).plus(line(entry.label(), place))))
-                .toList();
-        return entries.isEmpty() ? Html.EMPTY : Element.of("ul", "legend").with(Html.join(entries));
+        plot.ifPresent(found -> files.add(new Page.DataFile(dataPath(name.text()), PlotCsv.of(found))));
+        return plot.map(found -> plots.set(found, alt, name)).orElse(Html.EMPTY);
     }
 
     private Html table(Block.Div div, Outline.Identity identity, BlockSetter blocks) {
@@ -151,7 +124,7 @@ final class FloatSetter {
             return tableOfContent(div, identity, blocks);
         }
         Optional<Table> table = named(data.get(), "table", Results::tables);
-        Html set = table.map(found -> table(found, data.get())).orElse(Html.EMPTY);
+        Html set = table.map(found -> tables.set(found, data.get())).orElse(Html.EMPTY);
         table.ifPresent(found -> files.add(new Page.DataFile(dataPath(data.get().text()), TableCsv.of(found))));
         return caption(
                         div,
@@ -176,43 +149,6 @@ final class FloatSetter {
         return caption(div, DivKind.TABLE, identity, rest, Html.EMPTY, blocks).plus(blocks.set(tables));
     }
 
-    private Html table(Table table, SourceText place) {
-        List<Html> head = table.columns().stream()
-                .map(column ->
-                        cell("th", column.numeric()).attribute("scope", "col").with(line(column.heading(), place)))
-                .toList();
-        List<Html> rows =
-                table.rows().stream().map(row -> row(table, row, place)).toList();
-        Html thead = Element.of("thead").with(Element.of("tr").with(Html.join(head)));
-        Html tbody = Element.of("tbody").with(Html.join(rows));
-        return BlockSetter.scrolling(Element.of("table").with(thead.plus(tbody)));
-    }
-
-    private Html row(Table table, List<Table.Cell> cells, SourceText place) {
-        List<Html> set = new ArrayList<>();
-        for (int i = 0; i < cells.size(); i++) {
-            Table.Column column = table.columns().get(i);
-            set.add(cell("td", column.numeric()).with(content(cells.get(i), column, place)));
-        }
-        return Element.of("tr").with(Html.join(set));
-    }
-
-    private Html content(Table.Cell cell, Table.Column column, SourceText place) {
-        if (cell instanceof Table.NumberCell number) {
-            return InlineSetter.numeral(column.numberFormat().format(number.value()));
-        }
-        return line(((Table.TextCell) cell).markdown(), place);
-    }
-
-    private static Element cell(String name, boolean numeric) {
-        return numeric ? Element.of(name, "number") : Element.of(name);
-    }
-
-    /** Running text that comes from the computation: its place is where the page asks for it. */
-    private Html line(String markdown, SourceText place) {
-        return inlines.set(lineParser.apply(SourceText.standIn(markdown, place.locate())));
-    }
-
     private Html caption(
             Block.Div div,
             DivKind kind,
@@ -225,7 +161,7 @@ final class FloatSetter {
         Html title = div.attributes()
                 .value("title")
                 .map(text -> Element.of("span", "caption-title")
-                        .with(inlines.set(lineParser.apply(text)))
+                        .with(lines.set(text))
                         .plus(Html.text(" ")))
                 .orElse(Html.EMPTY);
         Html text = content.size() == 1 && content.get(0) instanceof Block.Paragraph paragraph

@@ -6,9 +6,6 @@ import dev.workings.html.HtmlFilter;
 import dev.workings.html.PlainHtml;
 import dev.workings.markdown.MarkdownParser;
 import dev.workings.source.Problems;
-import dev.workings.source.SourceText;
-import java.util.List;
-import java.util.function.Function;
 
 /** Makes a page of a parsed one, its outline, and its parts. */
 public final class PageBuilder {
@@ -21,11 +18,11 @@ public final class PageBuilder {
     }
 
     public Page build(ParsedPage parsed, Outline outline, PageParts parts) {
-        Function<SourceText, List<Inline>> lines = text -> parser.parseInline(text, problems);
         ValueReader values = new ValueReader(parts.results(), problems);
         MathSetter math = new MathSetter(parts.macros(), parts.renderers().tex(), values, parts.references(), problems);
         Footnotes footnotes = new Footnotes(parsed.document().footnotes());
         InlineSetter inlines = new InlineSetter(outline, math, values, parts.references(), footnotes, problems);
+        LineSetter lines = new LineSetter(text -> parser.parseInline(text, problems), inlines);
         ListingSetter listings = new ListingSetter(
                 parsed.front().computation(),
                 parts.renderers().sources(),
@@ -45,7 +42,7 @@ public final class PageBuilder {
                 inlines,
                 math,
                 parts.renderers().highlighter(),
-                self -> new DivSetter(outline, parsed.strict(), self, lines, inlines, floats, problems));
+                self -> new DivSetter(outline, parsed.strict(), self, lines, floats, problems));
 
         Html title = inlines.set(parsed.title());
         Html text = blocks.set(parsed.document().blocks()).plus(footnotes.section(blocks));
@@ -53,7 +50,7 @@ public final class PageBuilder {
                 parsed.outputPath(),
                 title,
                 PlainHtml.text(title).strip(),
-                parsed.front().summary().map(summary -> PlainHtml.text(inlines.set(lines.apply(summary)))),
+                parsed.front().summary().map(lines::plain),
                 holdsRawHtml(parsed) ? HtmlFilter.balance(text) : text,
                 outline.contents().stream()
                         .map(entry -> new Page.Heading(entry.level(), entry.id(), inlines.set(entry.title())))

@@ -83,7 +83,7 @@ class CommandLineTest {
     @Test
     void anUnknownOptionIsAWrongUse() {
         assertThat(run("build", "--contents", content())).isEqualTo(2);
-        assertThat(err.toString()).contains("Unknown option", "--content");
+        assertThat(err.toString()).contains("Unknown option", "Possible solutions: --content");
     }
 
     @Test
