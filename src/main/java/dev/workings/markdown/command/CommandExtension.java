@@ -1,18 +1,16 @@
 package dev.workings.markdown.command;
 
-import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.InlineParserExtension;
-import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.workings.document.Inline;
 import dev.workings.markdown.InlineNotation;
+import dev.workings.markdown.InlineNotationParser;
 import dev.workings.markdown.Origin;
 import dev.workings.source.Problems;
 import dev.workings.source.Span;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +34,7 @@ public final class CommandExtension implements Parser.ParserExtension {
         builder.customInlineParserExtensionFactory(new Factory());
     }
 
-    private static final class Factory implements InlineParserExtensionFactory {
+    private static final class Factory extends InlineNotationParser.Factory {
         @Override
         public CharSequence getCharacters() {
             return "\\";
@@ -46,24 +44,9 @@ public final class CommandExtension implements Parser.ParserExtension {
         public InlineParserExtension apply(LightInlineParser parser) {
             return new CommandParser();
         }
-
-        @Override
-        public Set<Class<?>> getAfterDependents() {
-            return null;
-        }
-
-        @Override
-        public Set<Class<?>> getBeforeDependents() {
-            return null;
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
-        }
     }
 
-    private static final class CommandParser implements InlineParserExtension {
+    private static final class CommandParser extends InlineNotationParser {
         @Override
         public boolean parse(LightInlineParser parser) {
             BasedSequence input = parser.getInput();
@@ -98,18 +81,6 @@ public final class CommandExtension implements Parser.ParserExtension {
             }
             return false;
         }
-
-        private static void append(LightInlineParser parser, InlineNotation node) {
-            parser.flushTextNode();
-            parser.appendNode(node);
-            parser.setIndex(parser.getIndex() + node.getChars().length());
-        }
-
-        @Override
-        public void finalizeDocument(InlineParser parser) {}
-
-        @Override
-        public void finalizeBlock(InlineParser parser) {}
     }
 
     private static final class ValueNode extends InlineNotation {

@@ -1,31 +1,27 @@
 package dev.workings.markdown.math;
 
-import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.InlineParserExtension;
-import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.workings.document.Inline;
 import dev.workings.markdown.InlineNotation;
+import dev.workings.markdown.InlineNotationParser;
 import dev.workings.markdown.Origin;
 import dev.workings.source.Problems;
 import java.util.Optional;
-import java.util.Set;
 
 /** Formulas in running text. */
-final class MathInlineParser implements InlineParserExtension {
+final class MathInlineParser extends InlineNotationParser {
     @Override
     public boolean parse(LightInlineParser parser) {
         BasedSequence input = parser.getInput();
         Optional<MathSyntax.Found> found = MathSyntax.formulaAt(input, parser.getIndex());
-        found.ifPresent(formula -> {
-            parser.flushTextNode();
-            parser.appendNode(new MathNode(
-                    input.subSequence(formula.start(), formula.end()),
-                    input.subSequence(formula.texStart(), formula.texEnd()),
-                    formula.display()));
-            parser.setIndex(formula.end());
-        });
+        found.ifPresent(formula -> append(
+                parser,
+                new MathNode(
+                        input.subSequence(formula.start(), formula.end()),
+                        input.subSequence(formula.texStart(), formula.texEnd()),
+                        formula.display())));
         return found.isPresent() || skipUnclosedDollars(parser, input);
     }
 
@@ -40,13 +36,7 @@ final class MathInlineParser implements InlineParserExtension {
         return true;
     }
 
-    @Override
-    public void finalizeDocument(InlineParser parser) {}
-
-    @Override
-    public void finalizeBlock(InlineParser parser) {}
-
-    static final class Factory implements InlineParserExtensionFactory {
+    static final class Factory extends InlineNotationParser.Factory {
         @Override
         public CharSequence getCharacters() {
             return "$\\";
@@ -55,21 +45,6 @@ final class MathInlineParser implements InlineParserExtension {
         @Override
         public InlineParserExtension apply(LightInlineParser parser) {
             return new MathInlineParser();
-        }
-
-        @Override
-        public Set<Class<?>> getAfterDependents() {
-            return null;
-        }
-
-        @Override
-        public Set<Class<?>> getBeforeDependents() {
-            return null;
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
         }
     }
 
