@@ -42,6 +42,8 @@ public sealed interface Inline {
 
         R reference(Reference reference);
 
+        R given(Given number);
+
         R footnote(FootnoteReference reference);
 
         R rawHtml(RawInline html);
@@ -146,6 +148,14 @@ public sealed interface Inline {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.value(this);
+        }
+    }
+
+    /** {@code \given{0.25}}: a number that the question gives, and that is therefore typed and not computed. */
+    record Given(String text, Span span) implements Inline {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.given(this);
         }
     }
 

@@ -170,6 +170,11 @@ final class InlineSetter implements Inline.Visitor<Html> {
     }
 
     @Override
+    public Html given(Inline.Given number) {
+        return Html.text(number.text());
+    }
+
+    @Override
     public Html footnote(Inline.FootnoteReference reference) {
         return footnotes.reference(reference.label());
     }

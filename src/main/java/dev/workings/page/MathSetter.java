@@ -65,13 +65,14 @@ final class MathSetter {
         return ((TexRenderer.Typeset) outcome).html();
     }
 
-    /** {@code \val} becomes digits, and {@code \ref} and {@code \eqref} become links. */
+    /** {@code \val} becomes digits, {@code \given} its number, and {@code \ref} and {@code \eqref} become links. */
     private SourceText resolved(SourceText tex, Set<String> trusted) {
         TexEdits edits = new TexEdits(tex);
         List<Token> tokens = TexScanner.scan(tex.text());
         for (Token token : tokens) {
             switch (token.text()) {
                 case "\\val" -> value(tex, token, edits);
+                case "\\given" -> given(tex, token, edits);
                 case "\\ref" -> reference(tex, token, false, edits, trusted);
                 case "\\eqref" -> reference(tex, token, true, edits, trusted);
                 default -> {}
@@ -90,6 +91,12 @@ final class MathSetter {
             String digits = values.numeral(name, format).map(Numeral::tex).orElse("{?}");
             edits.replace(command.start(), TexScanner.endOfGroup(tex.text(), open), digits);
         });
+    }
+
+    private void given(SourceText tex, Token command, TexEdits edits) {
+        argument(tex, command, command.end())
+                .ifPresent(number -> edits.replace(
+                        command.start(), TexScanner.endOfGroup(tex.text(), command.end()), "{" + number + "}"));
     }
 
     private void reference(SourceText tex, Token command, boolean parenthesized, TexEdits edits, Set<String> trusted) {

@@ -44,6 +44,9 @@ public final class PageBuilder {
                 parts.renderers().highlighter(),
                 self -> new DivSetter(outline, parsed.strict(), self, lines, floats, problems));
 
+        if (parsed.strict()) {
+            LiteralLint.check(parsed, problems);
+        }
         Html title = inlines.set(parsed.title());
         Html text = blocks.set(parsed.document().blocks()).plus(footnotes.section(blocks));
         return new Page(

@@ -75,6 +75,11 @@ final class PlainText implements Inline.Visitor<String> {
     }
 
     @Override
+    public String given(Inline.Given number) {
+        return number.text();
+    }
+
+    @Override
     public String footnote(Inline.FootnoteReference reference) {
         return "";
     }

@@ -14,10 +14,11 @@ import dev.workings.source.Span;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code \val[format]{name}}, {@code \ref{label}} and {@code \eqref{label}} in running text. */
+/** {@code \val[format]{name}}, {@code \given{number}}, {@code \ref{label}} and {@code \eqref{label}} in running text. */
 public final class CommandExtension implements Parser.ParserExtension {
     private static final Pattern VALUE = Pattern.compile("\\\\val(?:\\[([^\\]\\n]*)])?\\{([^{}\\n]*)}");
-    private static final Pattern UNFINISHED = Pattern.compile("\\\\(?:val(?=[\\[{])|(?:eq)?ref(?=\\{))");
+    private static final Pattern UNFINISHED = Pattern.compile("\\\\(?:val(?=[\\[{])|(?:eq)?ref(?=\\{)|given(?=\\{))");
+    private static final Pattern GIVEN = Pattern.compile("\\\\given\\{([^{}\\n]*)}");
     private static final Pattern REFERENCE = Pattern.compile("\\\\(eq)?ref\\{([^{}\\n]*)}");
 
     private CommandExtension() {}
@@ -74,6 +75,11 @@ public final class CommandExtension implements Parser.ParserExtension {
                                 reference.group(1) != null));
                 return true;
             }
+            Matcher given = GIVEN.matcher(input).region(start, input.length());
+            if (given.lookingAt()) {
+                append(parser, new GivenNode(input.subSequence(start, given.end()), given.group(1)));
+                return true;
+            }
             Matcher unfinished = UNFINISHED.matcher(input).region(start, input.length());
             if (unfinished.lookingAt()) {
                 append(parser, new UnfinishedNode(input.subSequence(start, unfinished.end())));
@@ -96,6 +102,20 @@ public final class CommandExtension implements Parser.ParserExtension {
         @Override
         public Inline toInline(Origin origin, Problems problems) {
             return new Inline.ValueUse(origin.text(name), origin.text(format), origin.span(getChars()));
+        }
+    }
+
+    private static final class GivenNode extends InlineNotation {
+        private final String number;
+
+        GivenNode(BasedSequence chars, String number) {
+            super(chars);
+            this.number = number;
+        }
+
+        @Override
+        public Inline toInline(Origin origin, Problems problems) {
+            return new Inline.Given(number, origin.span(getChars()));
         }
     }
 

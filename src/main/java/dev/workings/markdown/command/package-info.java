@@ -1,2 +1,2 @@
-/** The commands that are the same in text and in mathematics: {@code \val}, {@code \ref}, {@code \eqref}. */
+/** The commands that are the same in text and in mathematics: {@code \val}, {@code \given}, {@code \ref}, {@code \eqref}. */
 package dev.workings.markdown.command;
