@@ -69,18 +69,20 @@ public final class SiteBuild {
         Map<SourceFile, Macros> macros = content.macros().stream()
                 .collect(Collectors.toMap(Function.identity(), file -> MacroReader.read(file, problems)));
 
-        List<ParsedPage> parsed =
-                inParallel(content.pages(), file -> ParsedPage.parse(file, content.isCourse(), parser, problems));
+        List<ParsedPage> parsed = eachPage(
+                content.pages(),
+                Function.identity(),
+                file -> ParsedPage.parse(file, content.isCourse(), parser, problems));
         SiteMap map = siteMap(content, parsed);
 
         // Numbers and labels before any page is built: a page may refer to every other.
         List<SiteIndex.Entry> entries =
-                inParallel(parsed, page -> new SiteIndex.Entry(page, Outliner.outline(page, problems)));
+                eachPage(parsed, ParsedPage::file, page -> new SiteIndex.Entry(page, Outliner.outline(page, problems)));
         SiteIndex index = SiteIndex.of(entries, content.assets().keySet(), generated(map));
         OutputPaths.check(entries, content, problems);
 
         Map<ParsedPage, Optional<Results>> results = compute(parsed);
-        List<Page> pages = inParallel(entries, entry -> {
+        List<Page> pages = eachPage(entries, entry -> entry.page().file(), entry -> {
             PageParts parts = new PageParts(
                     results.get(entry.page()),
                     macrosFor(content, macros, entry.page()),
@@ -155,6 +157,25 @@ public final class SiteBuild {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /**
+     * Takes a step for each page. Markdown that nests thousands deep exhausts the stack of whoever walks through it; such a page is
+     * reported and left out of the steps that follow.
+     */
+    private <T, R> List<R> eachPage(Collection<T> inputs, Function<T, SourceFile> file, Function<T, R> step) {
+        List<Optional<R>> results = inParallel(inputs, input -> {
+            try {
+                return Optional.of(step.apply(input));
+            } catch (StackOverflowError tooDeep) {
+                problems.report(
+                        file.apply(input).start(),
+                        "this page is nested too deeply, or has a line of too many marks",
+                        "make its lists, quotes and blocks less deep, or divide the page");
+                return Optional.empty();
+            }
+        });
+        return results.stream().flatMap(Optional::stream).toList();
     }
 
     /** The order of the results is that of the inputs, whatever the number of cores. */

@@ -133,7 +133,7 @@ final class Views {
     private HomeView.AssignmentCard card(Assignment assignment) {
         return new HomeView.AssignmentCard(
                 title(assignment),
-                assignment.path(),
+                RelativePath.href(HOME, assignment.path()),
                 assignment.settings().course().map(SourceText::text),
                 assignment.settings().due().map(DAY::format),
                 assignment.settings().points().map(Located::value).map(Views::points),
@@ -180,9 +180,9 @@ final class Views {
         return questions.stream()
                 .map(question -> new AssignmentView.QuestionRow(
                         question.number().toString(),
-                        pages.get(question.page().outputPath()).title(),
+                        pages.get(question.page().outputPath()).label(),
                         points(question),
-                        RelativePath.between(assignment.path(), question.page().outputPath())))
+                        RelativePath.href(assignment.path(), question.page().outputPath())))
                 .toList();
     }
 
@@ -193,7 +193,7 @@ final class Views {
         String assignmentTitle =
                 assignment.settings().title().map(SourceText::text).orElse("Assignment");
         List<Link> crumbs = List.of(
-                new Link(Html.text(assignmentTitle), RelativePath.between(page.path(), assignment.path())),
+                new Link(Html.text(assignmentTitle), RelativePath.href(page.path(), assignment.path())),
                 new Link(Html.text(number), fileName(page.path())));
         Frame frame = frame(page, number + " " + page.plainTitle(), crumbs)
                 .between(
@@ -208,8 +208,8 @@ final class Views {
         }
         Question question = questions.get(i);
         Page page = pages.get(question.page().outputPath());
-        Html label = Html.text(question.number() + " ").plus(page.title());
-        return Optional.of(new Link(label, RelativePath.between(from, page.path())));
+        Html label = Html.text(question.number() + " ").plus(page.label());
+        return Optional.of(new Link(label, RelativePath.href(from, page.path())));
     }
 
     private Optional<QuestionView.Computed> computed(ParsedPage page) {
@@ -229,7 +229,7 @@ final class Views {
 
     private PageView plain(int i) {
         Page page = pages.get(map.plain().get(i).outputPath());
-        Frame frame = frame(page, page.plainTitle(), List.of(new Link(page.title(), fileName(page.path()))))
+        Frame frame = frame(page, page.plainTitle(), List.of(new Link(page.label(), fileName(page.path()))))
                 .between(plainNeighbour(page.path(), i - 1), plainNeighbour(page.path(), i + 1));
         return new PageView(frame, page.title(), page.body());
     }
@@ -237,7 +237,7 @@ final class Views {
     private PageView introduction(ParsedPage parsed) {
         Page page = pages.get(parsed.outputPath());
         return new PageView(
-                frame(page, page.plainTitle(), List.of(new Link(page.title(), "index.html"))),
+                frame(page, page.plainTitle(), List.of(new Link(page.label(), "index.html"))),
                 page.title(),
                 page.body());
     }
@@ -250,7 +250,7 @@ final class Views {
 
     private Link link(String from, ParsedPage to) {
         Page page = pages.get(to.outputPath());
-        return new Link(page.title(), RelativePath.between(from, page.path()));
+        return new Link(page.label(), RelativePath.href(from, page.path()));
     }
 
     private NotFoundView notFound() {
@@ -304,6 +304,6 @@ final class Views {
     }
 
     private static String fileName(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
+        return RelativePath.href(path, path);
     }
 }

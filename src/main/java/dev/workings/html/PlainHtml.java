@@ -1,12 +1,15 @@
 package dev.workings.html;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 
-/** HTML read as plain text, as a screen reader would: of a formula its MathML, without the TeX behind it. */
+/** HTML with less in it: as plain text, or as a label. */
 public final class PlainHtml {
     private PlainHtml() {}
 
+    /** The text as a screen reader would read it: of a formula its MathML, without the TeX behind it. */
     public static String text(Html html) {
         if (html.markup().indexOf('<') < 0 && html.markup().indexOf('&') < 0) {
             return html.markup();
@@ -14,5 +17,18 @@ public final class PlainHtml {
         Element body = Jsoup.parseBodyFragment(html.markup()).body();
         body.select(".katex-html, annotation, .anchor, .footnote-reference").remove();
         return body.text();
+    }
+
+    /** The markup of a title without its links, footnotes and ids, for where the title is a link itself, or stands a second time. */
+    public static Html label(Html title) {
+        if (!title.markup().contains("<a ") && !title.markup().contains(" id=")) {
+            return title;
+        }
+        Document parsed = Jsoup.parseBodyFragment(title.markup());
+        parsed.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
+        parsed.select(".footnote-reference").remove();
+        parsed.select("a").unwrap();
+        parsed.select("[id]").removeAttr("id");
+        return Html.trusted(parsed.body().html());
     }
 }

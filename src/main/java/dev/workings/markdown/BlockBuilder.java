@@ -27,6 +27,7 @@ import dev.workings.source.SourceText;
 import dev.workings.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -39,11 +40,13 @@ final class BlockBuilder {
 
     private final Origin origin;
     private final InlineBuilder inlines;
+    private final Function<SourceText, List<Inline>> lines;
     private final Problems problems;
 
-    BlockBuilder(Origin origin, InlineBuilder inlines, Problems problems) {
+    BlockBuilder(Origin origin, InlineBuilder inlines, Function<SourceText, List<Inline>> lines, Problems problems) {
         this.origin = origin;
         this.inlines = inlines;
+        this.lines = lines;
         this.problems = problems;
     }
 
@@ -57,10 +60,15 @@ final class BlockBuilder {
         if (node instanceof BlockNotation notation) {
             return notation.toBlocks(origin, children(node), problems);
         }
-        if (node instanceof Reference || node instanceof FootnoteBlock) {
+        if (node instanceof FootnoteBlock) {
             return List.of();
         }
         Span span = origin.span(node.getChars());
+        if (node instanceof Reference reference) {
+            return Destination.isSound(reference)
+                    ? List.of()
+                    : List.of(new Block.Paragraph(lines.apply(origin.text(node.getChars())), span));
+        }
         if (node instanceof Paragraph) {
             return List.of(new Block.Paragraph(inlines.children(node), span));
         }

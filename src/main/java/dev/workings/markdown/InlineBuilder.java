@@ -10,6 +10,7 @@ import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.RefNode;
@@ -82,11 +83,14 @@ final class InlineBuilder {
     }
 
     private List<Inline> linkOrText(Node node, Span span) {
+        if (node instanceof LinkNodeBase link && !Destination.isSound(link)) {
+            return textWithChildren(node);
+        }
         if (node instanceof Link link) {
-            return List.of(new Inline.Link(url(link.getUrl()), title(link.getTitle()), children(node), span));
+            return List.of(new Inline.Link(Destination.of(link), title(link.getTitle()), children(node), span));
         }
         if (node instanceof Image image) {
-            return List.of(new Inline.Image(url(image.getUrl()), title(image.getTitle()), children(node), span));
+            return List.of(new Inline.Image(Destination.of(image), title(image.getTitle()), children(node), span));
         }
         if (node instanceof RefNode reference) {
             return referenceLink(reference, span);
@@ -105,10 +109,10 @@ final class InlineBuilder {
 
     private List<Inline> referenceLink(RefNode node, Span span) {
         Reference target = node.getReferenceNode(document);
-        if (target == null) {
+        if (target == null || !Destination.isSound(target)) {
             return textWithChildren(node);
         }
-        String url = url(target.getUrl());
+        String url = Destination.of(target);
         List<Inline> content = node.hasChildren()
                 ? children(node)
                 : textOf(node.getText().isEmpty() ? node.getReference() : node.getText());
@@ -152,10 +156,6 @@ final class InlineBuilder {
 
     private static Optional<String> title(BasedSequence title) {
         return title.isEmpty() ? Optional.empty() : Optional.of(title.unescape());
-    }
-
-    private static String url(BasedSequence url) {
-        return url.unescape();
     }
 
     private static String codeText(Code code) {

@@ -38,13 +38,14 @@ public final class MarkdownParser {
     /** The tree of a page's text. Problems of the notation, such as a block that is not closed, are reported. */
     public Document parse(SourceText text, Problems problems) {
         Origin origin = new Origin(text);
-        return new TreeBuilder(origin, problems).document(pages.parse(text.text()));
+        return new TreeBuilder(origin, line -> parseInline(line, problems), problems)
+                .document(pages.parse(text.text()));
     }
 
     /** The running text of a title, a caption or a label, in which no block can begin. */
     public List<Inline> parseInline(SourceText text, Problems problems) {
         Origin origin = new Origin(text);
-        return new TreeBuilder(origin, problems).line(lines.parse(text.text()));
+        return new TreeBuilder(origin, line -> parseInline(line, problems), problems).line(lines.parse(text.text()));
     }
 
     private static MutableDataSet pageOptions() {
@@ -54,12 +55,14 @@ public final class MarkdownParser {
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
                 .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
                 .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+                .set(Parser.SPACE_IN_LINK_URLS, true)
                 .set(Parser.HTML_BLOCK_DEEP_PARSER, false);
     }
 
     private static MutableDataSet lineOptions() {
         return new MutableDataSet()
                 .set(Parser.EXTENSIONS, NOTATION)
+                .set(Parser.SPACE_IN_LINK_URLS, true)
                 .set(Parser.BLOCK_QUOTE_PARSER, false)
                 .set(Parser.HEADING_PARSER, false)
                 .set(Parser.FENCED_CODE_BLOCK_PARSER, false)

@@ -8,6 +8,7 @@ import dev.workings.figure.Plot;
 import dev.workings.figure.PlotCsv;
 import dev.workings.figure.PlotRenderer;
 import dev.workings.html.Element;
+import dev.workings.html.Href;
 import dev.workings.html.Html;
 import dev.workings.source.Names;
 import dev.workings.source.Problems;
@@ -175,7 +176,7 @@ final class FloatSetter {
     private Html dataLink(String name) {
         String file = dataPath(name);
         return Element.of("a", "data")
-                .attribute("href", file.substring(file.lastIndexOf('/') + 1))
+                .attribute("href", Href.of(file.substring(file.lastIndexOf('/') + 1)))
                 .attribute("title", "The numbers as CSV")
                 .with("Data");
     }

@@ -1,6 +1,7 @@
 package dev.workings.page;
 
 import dev.workings.html.Html;
+import dev.workings.html.PlainHtml;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,16 @@ public record Page(
         files = List.copyOf(files);
     }
 
-    /** A line of the table of contents. */
+    /** The title where it is a link to the page. */
+    public Html label() {
+        return PlainHtml.label(title);
+    }
+
+    /**
+     * A line of the table of contents.
+     *
+     * @param title without links, as the line is one itself
+     */
     public record Heading(int level, String id, Html title) {}
 
     /** A file beside the page, such as the numbers of a plot as CSV. */

@@ -56,7 +56,8 @@ public final class PageBuilder {
                 parsed.front().summary().map(lines::plain),
                 holdsRawHtml(parsed) ? HtmlFilter.balance(text) : text,
                 outline.contents().stream()
-                        .map(entry -> new Page.Heading(entry.level(), entry.id(), inlines.set(entry.title())))
+                        .map(entry -> new Page.Heading(
+                                entry.level(), entry.id(), PlainHtml.label(inlines.set(entry.title()))))
                         .toList(),
                 floats.files());
     }

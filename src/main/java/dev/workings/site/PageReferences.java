@@ -85,7 +85,7 @@ public final class PageReferences implements References {
     }
 
     private Optional<Target> target(SiteIndex.Entry entry, String name) {
-        String href = RelativePath.between(page.outputPath(), entry.page().outputPath());
+        String href = RelativePath.href(page.outputPath(), entry.page().outputPath());
         return index.anchor(entry, name)
                 .map(anchor -> new Target(href + "#" + anchor.id(), anchor.number(), Optional.of(entry.shortName())));
     }
@@ -108,7 +108,7 @@ public final class PageReferences implements References {
             reportMissing("page or file", decoded, file, place);
             return Optional.empty();
         }
-        String href = RelativePath.between(page.outputPath(), path.get());
+        String href = RelativePath.href(page.outputPath(), path.get());
         return withFragment(href, path.get(), fragment, place);
     }
 
@@ -160,7 +160,7 @@ public final class PageReferences implements References {
             reportMissing("image or file", decode(target), file, place);
             return Optional.empty();
         }
-        return Optional.of(RelativePath.between(page.outputPath(), file.get()));
+        return Optional.of(RelativePath.href(page.outputPath(), file.get()));
     }
 
     private void reportMissing(String what, String target, Optional<String> file, Span place) {

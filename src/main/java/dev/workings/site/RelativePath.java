@@ -1,5 +1,6 @@
 package dev.workings.site;
 
+import dev.workings.html.Href;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public final class RelativePath {
         int up = ContentFolder.folderOf(page).isEmpty() ? 0 : from.size() - common;
         String way = "../".repeat(up) + String.join("/", to.subList(common, to.size()));
         return way.isEmpty() ? "./" : way;
+    }
+
+    /** The same as a link writes it. */
+    public static String href(String page, String file) {
+        return Href.of(between(page, file));
     }
 
     /** The way from a page to the top: {@code ../../}, or {@code ./} for a page that is there. */

@@ -21,6 +21,19 @@ class RelativePathTest {
 
     @ParameterizedTest
     @CsvSource({
+        "index.html, a b/c d.png, a%20b/c%20d.png",
+        "index.html, 50%?#.png, 50%25%3F%23.png",
+        "index.html, é/ü(1)+2.png, é/ü(1)+2.png",
+        "index.html, a:b.html, ./a:b.html",
+        "a/b.html, a:b.html, ../a:b.html",
+        "index.html, '[x]{y}\"<z>.html', %5Bx%5D%7By%7D%22%3Cz%3E.html"
+    })
+    void aLinkEncodesWhatWouldMeanSomethingElse(String page, String file, String href) {
+        assertThat(RelativePath.href(page, file)).isEqualTo(href);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "a/b/c.md, d.md, a/b/d.md",
         "a/b/c.md, ../d.md, a/d.md",
         "a/b/c.md, ./x/../d.md, a/b/d.md",
