@@ -79,7 +79,7 @@ public final class SiteBuild {
         List<SiteIndex.Entry> entries =
                 eachPage(parsed, ParsedPage::file, page -> new SiteIndex.Entry(page, Outliner.outline(page, problems)));
         SiteIndex index = SiteIndex.of(entries, content.assets().keySet(), generated(map));
-        OutputPaths.check(entries, content, problems);
+        OutputPaths.check(entries, content, own(map), problems);
 
         Map<ParsedPage, Optional<Results>> results = compute(parsed);
         List<Page> pages = eachPage(entries, entry -> entry.page().file(), entry -> {
@@ -108,6 +108,11 @@ public final class SiteBuild {
         return Stream.concat(
                         Stream.of("index.html", "404.html"),
                         map.assignments().stream().map(Assignment::path))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> own(SiteMap map) {
+        return Stream.concat(generated(map).stream(), assets().stream().map(OutputFile::path))
                 .collect(Collectors.toSet());
     }
 

@@ -16,7 +16,8 @@ final class KatexOutput {
         String numbered = formula.tags().isEmpty()
                 ? markup
                 : withTags(markup, formula.tags().iterator());
-        return formula.source().equals(formula.tex()) ? numbered : withSource(numbered, formula.source());
+        String sound = ScriptArguments.repair(numbered);
+        return formula.source().equals(formula.tex()) ? sound : withSource(sound, formula.source());
     }
 
     /** KaTeX numbers the rows of an aligned display by CSS counters or a separate column and leaves their MathML cells empty. */

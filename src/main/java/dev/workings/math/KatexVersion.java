@@ -14,7 +14,10 @@ final class KatexVersion {
 
     static String text() {
         Key.Builder key = Key.of("KaTeX", KatexRenderer.KATEX_VERSION).with(read("/" + KatexRenderer.CALLS));
-        key.with(read("KatexRenderer.class")).with(read("KatexOutput.class")).with(read("Macros.class"));
+        key.with(read("KatexRenderer.class"))
+                .with(read("KatexOutput.class"))
+                .with(read("ScriptArguments.class"))
+                .with(read("Macros.class"));
         return key.build().hex();
     }
 

@@ -86,6 +86,19 @@ class KatexRendererTest {
         assertThat(markup(tagged("a = b \\tag{3}"))).containsOnlyOnce("<mtext>(3)</mtext>");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\\sigma_{\\max} | <msub><mi>σ</mi><mi>max</mi></msub>",
+                "\\sigma_{\\max}^2 | <msubsup><mi>σ</mi><mi>max</mi><mn>2</mn></msubsup>",
+                "\\frac{\\sin}{2} | <mfrac><mi>sin</mi><mn>2</mn></mfrac>",
+                "x^{\\max a} | <msup><mi>x</mi><mrow><mi>max</mi><mo>\u2061</mo>"
+            })
+    void anOperatorAloneInAScriptIsOneArgumentInTheMathMl(String tex, String mathMl) {
+        assertThat(markup(Formula.inline(tex))).contains(mathMl);
+    }
+
     @Test
     void rowsWithoutTagsGetNone() {
         assertThat(markup(tagged("\\begin{align*} a &= b \\\\ c &= d \\end{align*}")))
