@@ -21,6 +21,9 @@ public final class KatexAssets {
     private static final Pattern OTHER_FORMAT =
             Pattern.compile(",\\s*url\\([^)]*\\) format\\(\"(?:woff|truetype)\"\\)");
 
+    private static final String LICENCE =
+            "META-INF/resources/webjars/katex/" + KatexRenderer.KATEX_VERSION + "/LICENSE";
+
     private KatexAssets() {}
 
     /**
@@ -30,7 +33,7 @@ public final class KatexAssets {
      */
     public record Asset(String path, byte[] content) {}
 
-    /** The style sheet, then the fonts in the order in which it names them. */
+    /** The style sheet, then the fonts in the order in which it names them, then the licence that has to come with both. */
     public static List<Asset> all() {
         String css = stylesheet();
         List<Asset> assets = new ArrayList<>();
@@ -40,6 +43,7 @@ public final class KatexAssets {
                 .map(font -> font.group(1))
                 .distinct()
                 .forEach(path -> assets.add(new Asset(path, read(path))));
+        assets.add(new Asset("LICENSE.txt", resource(LICENCE)));
         return List.copyOf(assets);
     }
 
@@ -50,7 +54,10 @@ public final class KatexAssets {
     }
 
     private static byte[] read(String path) {
-        String resource = KatexRenderer.KATEX + path;
+        return resource(KatexRenderer.KATEX + path);
+    }
+
+    private static byte[] resource(String resource) {
         try (InputStream in = KatexAssets.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException(resource + " is not on the class path");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.workings.site.OutputFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,9 +40,23 @@ class GoldenPagesTest {
         List<OutputFile> own = result.files().stream()
                 .filter(file -> !file.path().startsWith("assets/"))
                 .toList();
+        assertThat(own).extracting(OutputFile::path).containsAll(expected(site));
         for (OutputFile file : own) {
             String text = new String(file.bytes(), StandardCharsets.UTF_8);
             Golden.assertMatches(text, site.resolve("expected").resolve(file.path()));
+        }
+    }
+
+    /** So that a file that is no longer made is missed. */
+    private static List<String> expected(Path site) throws IOException {
+        Path folder = site.resolve("expected");
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .toList();
         }
     }
 }

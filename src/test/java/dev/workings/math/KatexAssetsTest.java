@@ -10,18 +10,26 @@ import org.junit.jupiter.api.Test;
 
 class KatexAssetsTest {
     private static final List<Asset> ASSETS = KatexAssets.all();
+    private static final List<Asset> FONTS = ASSETS.subList(1, ASSETS.size() - 1);
 
     @Test
     void theStyleSheetComesFirstAndThenTwentyFonts() {
         assertThat(ASSETS.get(0).path()).isEqualTo("katex.min.css");
-        assertThat(ASSETS.subList(1, ASSETS.size()))
+        assertThat(FONTS)
                 .hasSize(20)
                 .allSatisfy(font -> assertThat(font.path()).matches("fonts/KaTeX_[A-Za-z0-9]+-[A-Za-z]+\\.woff2"));
     }
 
     @Test
+    void theLicenceComesWithThem() {
+        Asset last = ASSETS.get(ASSETS.size() - 1);
+        assertThat(last.path()).isEqualTo("LICENSE.txt");
+        assertThat(new String(last.content(), StandardCharsets.UTF_8)).contains("Khan Academy");
+    }
+
+    @Test
     void everyFontIsWoff2() {
-        assertThat(ASSETS.subList(1, ASSETS.size()))
+        assertThat(FONTS)
                 .allSatisfy(font -> assertThat(new String(font.content(), 0, 4, StandardCharsets.US_ASCII))
                         .isEqualTo("wOF2"));
     }
@@ -35,8 +43,7 @@ class KatexAssetsTest {
                 .map(url -> url.group(1))
                 .toList();
         assertThat(named)
-                .containsExactlyElementsOf(
-                        ASSETS.stream().skip(1).map(Asset::path).toList());
+                .containsExactlyElementsOf(FONTS.stream().map(Asset::path).toList());
         assertThat(css).contains("src:url(fonts/KaTeX_AMS-Regular.woff2) format(\"woff2\")}");
     }
 }

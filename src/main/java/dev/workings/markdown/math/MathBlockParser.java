@@ -48,7 +48,9 @@ final class MathBlockParser extends AbstractBlockParser {
     public void addLine(ParserState state, BasedSequence line) {
         content.add(line, state.getIndent());
         gathered.append(line);
-        complete = isComplete(gathered, opener);
+        // Only a line that holds a closer is worth another look: a formula that is never closed may go on for
+        // thousands.
+        complete = mayClose(line, opener) && isComplete(gathered, opener);
     }
 
     /** Only as long as it is open: a complete formula stays flexmark's innermost block until the next line, but takes nothing. */
@@ -67,6 +69,14 @@ final class MathBlockParser extends AbstractBlockParser {
         block.setContent(content.getLines());
         block.setCharsFromContent();
         block.complete = complete;
+    }
+
+    private static boolean mayClose(BasedSequence line, String opener) {
+        return switch (opener) {
+            case "$$" -> line.indexOf("$$") >= 0;
+            case "\\[" -> line.indexOf("\\]") >= 0;
+            default -> line.indexOf("\\end{" + opener + "}") >= 0;
+        };
     }
 
     private static boolean isComplete(CharSequence text, String opener) {

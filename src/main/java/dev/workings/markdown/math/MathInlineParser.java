@@ -8,6 +8,7 @@ import dev.workings.markdown.InlineNotation;
 import dev.workings.markdown.InlineNotationParser;
 import dev.workings.markdown.Origin;
 import dev.workings.source.Problems;
+import dev.workings.source.Span;
 import java.util.Optional;
 
 /** Formulas in running text. */
@@ -22,7 +23,15 @@ final class MathInlineParser extends InlineNotationParser {
                         input.subSequence(formula.start(), formula.end()),
                         input.subSequence(formula.texStart(), formula.texEnd()),
                         formula.display())));
-        return found.isPresent() || skipUnclosedDollars(parser, input);
+        return found.isPresent() || isUnclosedEnvironment(parser, input) || skipUnclosedDollars(parser, input);
+    }
+
+    private boolean isUnclosedEnvironment(LightInlineParser parser, BasedSequence input) {
+        int at = parser.getIndex();
+        Optional<String> environment = MathSyntax.environment(input, at);
+        environment.ifPresent(name -> append(
+                parser, new UnclosedNode(input.subSequence(at, at + "\\begin{}".length() + name.length()), name)));
+        return environment.isPresent();
     }
 
     /** {@code $$} that opens nothing is text as a whole; its second dollar must not open a formula. */
@@ -45,6 +54,22 @@ final class MathInlineParser extends InlineNotationParser {
         @Override
         public InlineParserExtension apply(LightInlineParser parser) {
             return new MathInlineParser();
+        }
+    }
+
+    private static final class UnclosedNode extends InlineNotation {
+        private final String environment;
+
+        UnclosedNode(BasedSequence chars, String environment) {
+            super(chars);
+            this.environment = environment;
+        }
+
+        @Override
+        public Inline toInline(Origin origin, Problems problems) {
+            Span span = origin.span(getChars());
+            problems.report(span, "this formula is not closed", "close it with \\end{%s}".formatted(environment));
+            return new Inline.Text(getChars().toString(), span);
         }
     }
 
