@@ -18,7 +18,7 @@ class DeepNestingTest {
     static Stream<String> deep() {
         return Stream.of(
                 "> ".repeat(9000) + "x",
-                "::: remark\n".repeat(9000) + ":::\n".repeat(9000),
+                "::: remark\n".repeat(1500) + ":::\n".repeat(1500),
                 "*".repeat(90_000) + "x",
                 "[".repeat(9000) + "x" + "](y)".repeat(9000));
     }
