@@ -41,7 +41,7 @@ final class DivSetter {
             return unknown(div);
         }
         checkAttributes(div, kind.get());
-        Outline.Identity identity = outline.blocks().get(div.span());
+        Outline.Identity identity = outline.blocks().get(div.opening());
         Element box = box(kind.get(), identity, div.attributes());
         return switch (kind.get().shape()) {
             case SECTION ->

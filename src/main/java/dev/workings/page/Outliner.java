@@ -106,7 +106,7 @@ public final class Outliner {
                 .map(explicit -> Anchor.id(explicit.text()))
                 .orElseGet(() -> unused(
                         kind.get().cssClass() + number.map(count -> "-" + count).orElse("")));
-        blocks.put(div.span(), new Outline.Identity(id, number));
+        blocks.put(div.opening(), new Outline.Identity(id, number));
         div.attributes()
                 .id()
                 .ifPresent(label -> anchor(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -85,6 +86,15 @@ class AnyMarkdownTest {
     @Provide
     Arbitrary<String> markdown() {
         return Arbitraries.of(PIECES).list().ofMaxSize(40).map(pieces -> String.join("", pieces));
+    }
+
+    /** Found by the property below: the outer block ends where the inner one does. */
+    @Example
+    void aFigureAroundABlockThatIsNotClosedIsReported() {
+        assertThat(NotationSpecTest.html("::: {.figure plot=\"decay\" alt=\"x\"}\n::: hint"))
+                .contains("this block is not closed");
+        assertThat(NotationSpecTest.html("::: {.figure plot=\"decay\" alt=\"x\"} ::: hint"))
+                .isNotNull();
     }
 
     @Property(tries = 3000)
