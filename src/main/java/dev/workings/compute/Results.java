@@ -1,18 +1,21 @@
 package dev.workings.compute;
 
+import dev.workings.compute.check.Check;
 import dev.workings.figure.Plot;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What a computation found, each thing under the name by which the page asks for it. */
-public record Results(Map<String, Value> values, Map<String, Table> tables, Map<String, Plot> plots) {
+public record Results(
+        Map<String, Value> values, Map<String, Table> tables, Map<String, Plot> plots, Map<String, Check> checks) {
     public static final Results NONE = builder().build();
 
     public Results {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
         plots = Collections.unmodifiableMap(new LinkedHashMap<>(plots));
+        checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
     }
 
     public static Builder builder() {
@@ -24,6 +27,7 @@ public record Results(Map<String, Value> values, Map<String, Table> tables, Map<
         private final Map<String, Value> values = new LinkedHashMap<>();
         private final Map<String, Table> tables = new LinkedHashMap<>();
         private final Map<String, Plot> plots = new LinkedHashMap<>();
+        private final Map<String, Check> checks = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -47,8 +51,12 @@ public record Results(Map<String, Value> values, Map<String, Table> tables, Map<
             return put(plots, name, plot);
         }
 
+        public Builder check(String name, Check check) {
+            return put(checks, name, check);
+        }
+
         public Results build() {
-            return new Results(values, tables, plots);
+            return new Results(values, tables, plots, checks);
         }
 
         private static Value named(String name, double number) {

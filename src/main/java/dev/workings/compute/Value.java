@@ -1,5 +1,6 @@
 package dev.workings.compute;
 
+import dev.workings.figure.ShortestDecimal;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
@@ -51,6 +52,7 @@ public record Value(BigDecimal number, boolean exact, Optional<String> unit, Opt
         if (!Double.isFinite(number)) {
             throw new IllegalArgumentException("a value must be finite, and this is " + number);
         }
-        return BigDecimal.valueOf(number);
+        // BigDecimal.valueOf has the digits of Double.toString, which differ between JDK 17 and 19.
+        return new BigDecimal(ShortestDecimal.text(number));
     }
 }

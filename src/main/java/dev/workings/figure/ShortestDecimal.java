@@ -7,19 +7,19 @@ import org.jfree.svg.util.RyuDouble;
  * The shortest decimal that identifies a {@code double}. {@link Double#toString} gives it only since JDK 19, so that it would
  * make files depend on the JDK; Ryū (Adams, PLDI 2018) gives it everywhere.
  */
-final class ShortestDecimal {
+public final class ShortestDecimal {
     private static final int LARGEST_PLAIN_EXPONENT = 15;
     private static final int SMALLEST_PLAIN_EXPONENT = -5;
 
     private ShortestDecimal() {}
 
-    static BigDecimal of(double number) {
+    public static BigDecimal of(double number) {
         BigDecimal decimal = new BigDecimal(RyuDouble.doubleToString(number));
         return decimal.signum() == 0 ? BigDecimal.ZERO : decimal.stripTrailingZeros();
     }
 
     /** Digits for machines: {@code 0.25}, {@code -12000}, {@code 1.5e-300}. */
-    static String text(double number) {
+    public static String text(double number) {
         BigDecimal decimal = of(number);
         int exponent = exponent(decimal);
         if (exponent >= SMALLEST_PLAIN_EXPONENT && exponent <= LARGEST_PLAIN_EXPONENT) {
