@@ -29,7 +29,7 @@ public final class AttentionCost implements Computation {
         comparisons(seed, results);
         doublings(seed, results);
         crossover(seed, results);
-        return results.build();
+        return AttentionCostChecks.addTo(results).build();
     }
 
     private static void comparisons(Seed seed, Results.Builder results) {

@@ -27,7 +27,7 @@ public final class LowRankAttention implements Computation {
         orders(seed, results);
         FullRankExample.addTo(results);
         AttentionSpectra.addTo(results, seed);
-        return results.build();
+        return LowRankChecks.addTo(results, seed).build();
     }
 
     /** Attention matrices of rank {@code k} at most: {@code n} tokens ask only {@code k} different questions. */

@@ -21,7 +21,7 @@ public final class ProjectedAttention implements Computation {
         comparisons(seed, results);
         LinearAttentionCost.addTo(results, seed);
         SoftmaxAfterProjection.addTo(results, seed);
-        return results.build();
+        return ProjectionChecks.addTo(results, seed).build();
     }
 
     private static void comparisons(Seed seed, Results.Builder results) {

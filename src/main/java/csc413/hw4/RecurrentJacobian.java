@@ -62,6 +62,7 @@ public final class RecurrentJacobian implements Computation {
         fillBall(results, seed.forPurpose("ball").generator());
         multiply(results, seed.forPurpose("products").generator());
         growAndCollapse(results);
+        RecurrentChecks.addTo(results, seed);
         return results.table("depth", RecurrentExhibits.depths(cases))
                 .table("counterexample", RecurrentExhibits.counterexample())
                 .plot("shares", RecurrentExhibits.shares(seed.forPurpose("figure")))

@@ -1,5 +1,6 @@
 package csc413.hw4;
 
+import dev.workings.compute.route.Jacobian;
 import java.util.function.DoubleUnaryOperator;
 import org.ejml.simple.SimpleMatrix;
 
@@ -33,23 +34,11 @@ record RecurrentNetwork(SimpleMatrix weights) {
         return state;
     }
 
-    /** ∂xₙ/∂x₁ from differences of outputs, column by column, with an error of the order of the fourth power of the step. */
+    /** ∂xₙ/∂x₁ from differences of outputs, with an error of the order of the fourth power of the step. */
     SimpleMatrix differences(SimpleMatrix first, int n) {
-        SimpleMatrix jacobian = new SimpleMatrix(first.getNumRows(), first.getNumRows());
-        for (int j = 0; j < first.getNumRows(); j++) {
-            SimpleMatrix near = change(first, n, j, STEP);
-            SimpleMatrix far = change(first, n, j, 2 * STEP);
-            jacobian.setColumn(j, near.scale(8).minus(far).divide(12 * STEP));
-        }
-        return jacobian;
-    }
-
-    /** How xₙ changes when component {@code j} of x₁ goes from {@code step} below to {@code step} above. */
-    private SimpleMatrix change(SimpleMatrix first, int n, int j, double step) {
-        SimpleMatrix below = first.copy();
-        SimpleMatrix above = first.copy();
-        below.set(j, 0, first.get(j, 0) - step);
-        above.set(j, 0, first.get(j, 0) + step);
-        return state(above, n).minus(state(below, n));
+        return new SimpleMatrix(Jacobian.byFourthOrderDifferences(
+                x -> state(new SimpleMatrix(x), n).getDDRM().getData(),
+                STEP,
+                first.getDDRM().getData()));
     }
 }

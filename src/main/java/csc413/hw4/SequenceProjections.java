@@ -38,7 +38,7 @@ record SequenceProjections(SimpleMatrix c, SimpleMatrix d) {
     }
 
     /** {@code R} in {@code A = BR}: the columns of {@code A} in the basis of its left singular vectors. */
-    private static SimpleMatrix coordinates(ThinSvd svd) {
+    static SimpleMatrix coordinates(ThinSvd svd) {
         return SimpleMatrix.diag(svd.sigma()).mult(svd.w().transpose());
     }
 }

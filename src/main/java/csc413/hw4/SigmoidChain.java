@@ -5,6 +5,8 @@ import static java.util.Comparator.comparingDouble;
 import dev.workings.compute.Computation;
 import dev.workings.compute.Results;
 import dev.workings.compute.Seed;
+import dev.workings.compute.number.Smooth;
+import dev.workings.compute.route.Derivative;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +22,6 @@ import java.util.stream.DoubleStream;
  */
 public final class SigmoidChain implements Computation {
     static final int DEEPEST = 20;
-
-    private static final double COMPLEX_STEP = 1e-30;
 
     /** One input and one depth. */
     record Case(double x, int n) {
@@ -44,6 +44,7 @@ public final class SigmoidChain implements Computation {
         findRate(results);
         showRounding(results);
         tryWeights(results);
+        SigmoidChecks.addTo(results, seed);
         return results.table("depth", SigmoidExhibits.depths())
                 .table("weights", SigmoidExhibits.weights())
                 .plot("decay", SigmoidExhibits.decay())
@@ -83,22 +84,23 @@ public final class SigmoidChain implements Computation {
         return product;
     }
 
+    /** The output f(x), over any kind of number, from exp and division only. */
+    static <T extends Smooth<T>> T output(T x, int layers) {
+        T signal = x;
+        for (int k = 1; k <= layers; k++) {
+            signal = signal.negated().exp().plus(1).reciprocal();
+        }
+        return signal;
+    }
+
     /** The gradient by automatic differentiation. */
     static double gradientByDuals(double x, int layers) {
-        Dual signal = Dual.variable(x);
-        for (int k = 1; k <= layers; k++) {
-            signal = new Dual(1, 0).dividedBy(signal.times(-1).exp().plus(1));
-        }
-        return signal.slope();
+        return Derivative.byDuals(input -> output(input, layers), x);
     }
 
     /** The gradient by a complex step. */
     static double gradientByComplexStep(double x, int layers) {
-        Complex signal = new Complex(x, COMPLEX_STEP);
-        for (int k = 1; k <= layers; k++) {
-            signal = signal.negated().exp().plus(1).reciprocal();
-        }
-        return signal.im() / COMPLEX_STEP;
+        return Derivative.byComplexStep(input -> output(input, layers), x);
     }
 
     /** (1/4)ⁿ. */

@@ -1,5 +1,7 @@
 package csc413.hw4;
 
+import dev.workings.compute.route.Differences;
+
 /**
  * How the chain xₖ = tanh xₖ₋₁ creeps towards 0: the reciprocal square 1/xₖ² grows by a little more than 2/3 a layer, and the
  * gradient follows it as f′(x) = (xₙ/x)³ times a product of contractions that converges.
@@ -47,7 +49,7 @@ final class TanhAsymptotics {
 
     /** The limit of n^(3/2) f′(x) again, by differences of the offset: a route that contains no derivative of tanh. */
     static double limitConstantByDifferences(double x, int layers) {
-        double slope = TanhChain.difference(input -> offset(input, layers), x, x / 1000);
+        double slope = Differences.fourthOrder(input -> offset(input, layers), x, x / 1000);
         return -0.5 * StrictMath.pow(1.5, 1.5) * slope;
     }
 }

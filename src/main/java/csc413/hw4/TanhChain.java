@@ -5,9 +5,11 @@ import static java.util.Comparator.comparingDouble;
 import dev.workings.compute.Computation;
 import dev.workings.compute.Results;
 import dev.workings.compute.Seed;
+import dev.workings.compute.number.Dual;
+import dev.workings.compute.route.Derivative;
+import dev.workings.compute.route.Differences;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
@@ -44,6 +46,7 @@ public final class TanhChain implements Computation {
         averageInputs(results);
         showRounding(results);
         tryBiases(results);
+        TanhChecks.addTo(results, seed);
         return results.table("constants", TanhExhibits.constants())
                 .table("logarithm", TanhExhibits.logarithm())
                 .plot("decay", TanhExhibits.decay())
@@ -90,24 +93,21 @@ public final class TanhChain implements Computation {
 
     /** The gradient by automatic differentiation, with tanh z = (1 − e⁻²ᶻ)/(1 + e⁻²ᶻ). */
     static double gradientByDuals(double x, int layers) {
-        Dual signal = Dual.variable(x);
+        return Derivative.byDuals(input -> outputByExponentials(input, layers), x);
+    }
+
+    static Dual outputByExponentials(Dual x, int layers) {
+        Dual signal = x;
         for (int k = 1; k <= layers; k++) {
             Dual power = signal.times(-2).exp();
-            signal = power.times(-1).plus(1).dividedBy(power.plus(1));
+            signal = power.negated().plus(1).dividedBy(power.plus(1));
         }
-        return signal.slope();
+        return signal;
     }
 
     /** The gradient by differences of outputs. */
     static double gradientByDifferences(double x, int layers) {
-        return difference(input -> output(input, layers), x, STEP);
-    }
-
-    /** A derivative from four function values, with an error of the order of {@code step}⁴. */
-    static double difference(DoubleUnaryOperator f, double x, double step) {
-        double near = f.applyAsDouble(x + step) - f.applyAsDouble(x - step);
-        double far = f.applyAsDouble(x + 2 * step) - f.applyAsDouble(x - 2 * step);
-        return (8 * near - far) / (12 * step);
+        return Differences.fourthOrder(input -> output(input, layers), x, STEP);
     }
 
     private static double[] inputs(RandomGenerator random) {

@@ -1,5 +1,6 @@
 package csc413.hw4;
 
+import dev.workings.compute.Draw;
 import java.util.random.RandomGenerator;
 import org.ejml.simple.SimpleMatrix;
 
@@ -56,7 +57,7 @@ enum WeightEnsemble {
         SimpleMatrix matrix = new SimpleMatrix(rows, columns);
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                matrix.set(row, column, random.nextGaussian());
+                matrix.set(row, column, Draw.normal(random));
             }
         }
         return matrix;
