@@ -17,8 +17,10 @@
  * <tr><td>{@code math}</td><td>TeX becomes HTML and MathML, by KaTeX, at build time</td></tr>
  * <tr><td>{@code listing}</td><td>source code quoted by name, and highlighted</td></tr>
  * <tr><td>{@code figure}</td><td>plots as data, drawn as SVG by XChart in the house style</td></tr>
- * <tr><td>{@code compute}</td><td>what Java code offers a page: values, tables, plots</td></tr>
+ * <tr><td>{@code expression}</td><td>the TeX of a display read as terms that can be evaluated</td></tr>
+ * <tr><td>{@code compute}</td><td>what Java code offers a page: values, tables, plots; cases and independent routes for checks</td></tr>
  * <tr><td>{@code document}</td><td>what a page says, as a tree, before any name in it is resolved</td></tr>
+ * <tr><td>{@code check}</td><td>the relation signs of a page's displays, evaluated</td></tr>
  * <tr><td>{@code markdown}</td><td>Markdown becomes that tree; one folder a notation</td></tr>
  * <tr><td>{@code settings}</td><td>YAML files and front matter, as records with places</td></tr>
  * <tr><td>{@code page}</td><td>one document becomes one page: names resolved, mathematics set, figures placed</td></tr>

@@ -107,15 +107,24 @@ class ArchitectureTest {
                 onlyIn("html", "org.jsoup.."),
                 onlyIn("listing", "com.github.javaparser.."),
                 onlyIn("source", "org.apache.commons.."),
+                onlyIn("site", "com.fasterxml.jackson.."),
+                onlyIn(List.of("expression", "compute"), "org.hipparchus.."),
                 onlyIn("cli", "picocli.."));
     }
 
     private static DynamicTest onlyIn(String place, String... libraries) {
+        return onlyIn(List.of(place), libraries);
+    }
+
+    private static DynamicTest onlyIn(List<String> places, String... libraries) {
+        String[] packages =
+                places.stream().map(place -> "dev.workings." + place + "..").toArray(String[]::new);
+        String name = String.join(" and ", libraries) + " in " + String.join(" and ", places);
         return DynamicTest.dynamicTest(
-                String.join(" and ", libraries) + " in " + place,
+                name,
                 () -> noClasses()
                         .that()
-                        .resideOutsideOfPackage("dev.workings." + place + "..")
+                        .resideOutsideOfPackages(packages)
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(libraries)

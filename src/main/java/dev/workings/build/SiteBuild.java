@@ -1,5 +1,7 @@
 package dev.workings.build;
 
+import dev.workings.check.CheckReport;
+import dev.workings.check.PageChecker;
 import dev.workings.compute.ComputationRunner;
 import dev.workings.compute.Results;
 import dev.workings.figure.PlotStyle;
@@ -16,6 +18,7 @@ import dev.workings.page.ParsedPage;
 import dev.workings.settings.AssignmentSettings;
 import dev.workings.settings.SiteSettings;
 import dev.workings.site.Assignment;
+import dev.workings.site.ChecksJson;
 import dev.workings.site.ContentFolder;
 import dev.workings.site.ContentReader;
 import dev.workings.site.CourseChecks;
@@ -85,6 +88,7 @@ public final class SiteBuild {
         List<Page> pages = eachPage(entries, entry -> entry.page().file(), entry -> {
             PageParts parts = new PageParts(
                     results.get(entry.page()),
+                    checked(entry.page(), results.get(entry.page()), macrosFor(content, macros, entry.page())),
                     macrosFor(content, macros, entry.page()),
                     new PageReferences(index, entry.page(), problems),
                     workshop.renderers());
@@ -125,6 +129,12 @@ public final class SiteBuild {
         return results.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    private CheckReport checked(ParsedPage page, Optional<Results> results, Macros macros) {
+        return results.map(found -> PageChecker.check(
+                        page.document(), found.checks(), page.front().computation(), macros, page.strict(), problems))
+                .orElse(CheckReport.NONE);
+    }
+
     private static Macros macrosFor(ContentFolder content, Map<SourceFile, Macros> macros, ParsedPage page) {
         return content.macrosFor(page.file().path()).map(macros::get).reduce(Macros.NONE, Macros::overriddenBy);
     }
@@ -141,6 +151,9 @@ public final class SiteBuild {
                     .sorted(Map.Entry.comparingByKey())
                     .map(asset -> new OutputFile(asset.getKey(), read(asset.getValue())))
                     .forEach(files::add);
+            if (pages.stream().anyMatch(page -> page.checks().total() > 0)) {
+                files.add(OutputFile.text("checks.json", ChecksJson.of(pages)));
+            }
             files.addAll(assets());
         }
         return files;

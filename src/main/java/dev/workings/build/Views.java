@@ -177,13 +177,17 @@ final class Views {
     }
 
     private List<AssignmentView.QuestionRow> rows(Assignment assignment, List<Question> questions) {
-        return questions.stream()
-                .map(question -> new AssignmentView.QuestionRow(
-                        question.number().toString(),
-                        pages.get(question.page().outputPath()).label(),
-                        points(question),
-                        RelativePath.href(assignment.path(), question.page().outputPath())))
-                .toList();
+        return questions.stream().map(question -> row(assignment, question)).toList();
+    }
+
+    private AssignmentView.QuestionRow row(Assignment assignment, Question question) {
+        Page page = pages.get(question.page().outputPath());
+        return new AssignmentView.QuestionRow(
+                question.number().toString(),
+                page.label(),
+                points(question),
+                page.checkSummary(),
+                RelativePath.href(assignment.path(), page.path()));
     }
 
     private QuestionView question(Assignment assignment, int i) {
@@ -199,7 +203,14 @@ final class Views {
                 .between(
                         neighbour(page.path(), assignment.questions(), i - 1),
                         neighbour(page.path(), assignment.questions(), i + 1));
-        return new QuestionView(frame, number, page.title(), points(question), page.body(), computed(question.page()));
+        return new QuestionView(
+                frame,
+                number,
+                page.title(),
+                points(question),
+                page.checkSummary(),
+                page.body(),
+                computed(question.page()));
     }
 
     private Optional<Link> neighbour(String from, List<Question> questions, int i) {

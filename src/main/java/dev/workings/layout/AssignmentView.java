@@ -44,12 +44,13 @@ public record AssignmentView(
         }
     }
 
-    /** A question in the list; points as they are to be read, empty for none. */
-    public record QuestionRow(String number, Html title, String points, String href) {
+    /** A question in the list; points and checks as they are to be read, empty for none. */
+    public record QuestionRow(String number, Html title, String points, Optional<String> checks, String href) {
         public QuestionRow {
             Require.text(number, "number of a question");
             Objects.requireNonNull(title);
             Objects.requireNonNull(points);
+            Objects.requireNonNull(checks);
             Link.requireHarmless(href);
         }
     }

@@ -8,15 +8,23 @@ import java.util.Optional;
  * The page of a question.
  *
  * @param points as they are to be read, empty for none
+ * @param checks how many relations were checked, as a sentence; empty for a page without relations
  * @param computed the class whose results the page shows
  */
 public record QuestionView(
-        Frame frame, String number, Html title, String points, Html body, Optional<Computed> computed) {
+        Frame frame,
+        String number,
+        Html title,
+        String points,
+        Optional<String> checks,
+        Html body,
+        Optional<Computed> computed) {
     public QuestionView {
         Objects.requireNonNull(frame);
         Require.text(number, "number of a question");
         Objects.requireNonNull(title);
         Objects.requireNonNull(points);
+        Objects.requireNonNull(checks);
         Objects.requireNonNull(body);
         Objects.requireNonNull(computed);
     }

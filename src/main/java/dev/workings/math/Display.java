@@ -40,6 +40,9 @@ public record Display(SourceText tex, List<Row> rows, List<Rename> renames) {
     /** The name of an environment that has to become another. */
     public record Rename(int start, int end, String name) {}
 
+    /** A part of the display, from {@code start} to {@code end}, that is to have an id of its own. */
+    public record Mark(int start, int end, String id) {}
+
     /** What stands at the end of a row: the text of its number, without parentheses, and the id of its anchor. */
     public record Number(String text, Optional<String> id) {}
 
@@ -48,9 +51,11 @@ public record Display(SourceText tex, List<Row> rows, List<Rename> renames) {
         renames = List.copyOf(renames);
     }
 
-    /** The TeX for KaTeX, given a number for each row that {@linkplain Row#isNumbered has one}, in order. */
-    public SourceText withNumbers(List<Optional<Number>> numbers) {
+    /** The TeX for KaTeX, with marks, given a number for each row that {@linkplain Row#isNumbered has one}, in order. */
+    public SourceText withNumbers(List<Optional<Number>> numbers, List<Mark> marks) {
         TexEdits edits = new TexEdits(tex);
+        marks.forEach(mark -> edits.replace(
+                mark.start, mark.end, "\\htmlId{" + mark.id + "}{" + tex.text().substring(mark.start, mark.end) + "}"));
         renames.forEach(rename -> edits.replace(rename.start, rename.end, rename.name));
         IntStream.range(0, rows.size()).forEach(i -> edit(edits, rows.get(i), numbers.get(i)));
         return edits.apply();

@@ -1,5 +1,6 @@
 package dev.workings.page;
 
+import dev.workings.check.CheckReport;
 import dev.workings.document.Block;
 import dev.workings.document.Inline;
 import dev.workings.html.Element;
@@ -18,6 +19,7 @@ final class BlockSetter implements Block.Visitor<Html> {
     private final Outline outline;
     private final InlineSetter inlines;
     private final MathSetter math;
+    private final CheckReport checks;
     private final Highlighter highlighter;
     private final Function<BlockSetter, DivSetter> divs;
 
@@ -26,11 +28,13 @@ final class BlockSetter implements Block.Visitor<Html> {
             Outline outline,
             InlineSetter inlines,
             MathSetter math,
+            CheckReport checks,
             Highlighter highlighter,
             Function<BlockSetter, DivSetter> divs) {
         this.outline = outline;
         this.inlines = inlines;
         this.math = math;
+        this.checks = checks;
         this.highlighter = highlighter;
         this.divs = divs;
     }
@@ -170,7 +174,7 @@ final class BlockSetter implements Block.Visitor<Html> {
     public Html math(Block.DisplayMath formula) {
         return Element.of("div", "equation")
                 .attribute("tabindex", "0")
-                .with(math.display(outline.equations().get(formula.span())));
+                .with(math.display(outline.equations().get(formula.span()), checks.of(formula.span())));
     }
 
     @Override

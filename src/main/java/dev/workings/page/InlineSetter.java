@@ -129,7 +129,7 @@ final class InlineSetter implements Inline.Visitor<Html> {
             return Element.of("span", "math").with(math.inline(formula.tex()));
         }
         Html set = Optional.ofNullable(outline.equations().get(formula.span()))
-                .map(math::display)
+                .map(numbered -> math.display(numbered, Optional.empty()))
                 .orElseGet(() -> math.inline(formula.tex()));
         return Element.of("span", "equation").attribute("tabindex", "0").with(set);
     }

@@ -1,5 +1,6 @@
 package dev.workings.page;
 
+import dev.workings.check.CheckedDisplay;
 import dev.workings.compute.Numeral;
 import dev.workings.html.Html;
 import dev.workings.math.Display;
@@ -37,19 +38,31 @@ final class MathSetter {
     }
 
     Html inline(SourceText tex) {
-        return set(tex, tex, false, List.of());
+        return set(tex, tex, false, List.of(), List.of());
     }
 
-    Html display(Outline.Numbered numbered) {
+    /** @param checked the signs of the display that are to be marked */
+    Html display(Outline.Numbered numbered, Optional<CheckedDisplay> checked) {
+        List<Display.Mark> marks = checked.stream()
+                .flatMap(display -> display.relations().stream())
+                .filter(relation -> relation.verdict().isEvaluated())
+                .map(relation -> new Display.Mark(relation.start(), relation.end(), relation.id()))
+                .toList();
         List<Display.Number> numbers =
                 numbered.numbers().stream().flatMap(Optional::stream).toList();
-        SourceText tagged = numbered.display().withNumbers(numbered.numbers());
-        return set(tagged, numbered.display().tex(), true, numbers);
+        SourceText tagged = numbered.display().withNumbers(numbered.numbers(), marks);
+        return set(tagged, numbered.display().tex(), true, numbers, marks);
     }
 
-    private Html set(SourceText tagged, SourceText source, boolean display, List<Display.Number> numbers) {
+    private Html set(
+            SourceText tagged,
+            SourceText source,
+            boolean display,
+            List<Display.Number> numbers,
+            List<Display.Mark> marks) {
         Set<String> trusted = new HashSet<>();
         numbers.forEach(number -> number.id().ifPresent(trusted::add));
+        marks.forEach(mark -> trusted.add(mark.id()));
         SourceText tex = resolved(tagged, trusted);
         List<String> tags =
                 numbers.stream().map(number -> "(" + number.text() + ")").toList();

@@ -1,5 +1,6 @@
 package dev.workings.page;
 
+import dev.workings.check.CheckReport;
 import dev.workings.html.Html;
 import dev.workings.html.PlainHtml;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param title with its mathematics set
  * @param plainTitle the same for tabs and lists of plain text
  * @param summary a sentence for search engines
+ * @param checks the verdicts of its relation signs
  * @param files data that belongs to it
  */
 public record Page(
@@ -21,10 +23,16 @@ public record Page(
         Optional<String> summary,
         Html body,
         List<Heading> contents,
+        CheckReport checks,
         List<DataFile> files) {
     public Page {
         contents = List.copyOf(contents);
         files = List.copyOf(files);
+    }
+
+    /** How many of the page's relations were checked, as a sentence; empty if it has none. */
+    public Optional<String> checkSummary() {
+        return checks.total() == 0 ? Optional.empty() : Optional.of(CheckSetter.summary(checks));
     }
 
     /** The title where it is a link to the page. */

@@ -41,6 +41,7 @@ public final class PageBuilder {
                 outline,
                 inlines,
                 math,
+                parts.checks(),
                 parts.renderers().highlighter(),
                 self -> new DivSetter(outline, parsed.strict(), self, lines, floats, problems));
 
@@ -48,7 +49,9 @@ public final class PageBuilder {
             LiteralLint.check(parsed, problems);
         }
         Html title = inlines.set(parsed.title());
-        Html text = blocks.set(parsed.document().blocks()).plus(footnotes.section(blocks));
+        Html text = blocks.set(parsed.document().blocks())
+                .plus(new CheckSetter(math, parsed).section(parts.checks()))
+                .plus(footnotes.section(blocks));
         return new Page(
                 parsed.outputPath(),
                 title,
@@ -59,6 +62,7 @@ public final class PageBuilder {
                         .map(entry -> new Page.Heading(
                                 entry.level(), entry.id(), PlainHtml.label(inlines.set(entry.title()))))
                         .toList(),
+                parts.checks(),
                 floats.files());
     }
 

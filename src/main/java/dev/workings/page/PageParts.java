@@ -1,5 +1,6 @@
 package dev.workings.page;
 
+import dev.workings.check.CheckReport;
 import dev.workings.compute.Results;
 import dev.workings.figure.PlotRenderer;
 import dev.workings.listing.Highlighter;
@@ -11,11 +12,13 @@ import java.util.Optional;
  * What a page is made of besides its text.
  *
  * @param results of its computation; empty if that failed
+ * @param checks the verdicts of its displays
  * @param macros of its folder
  * @param references what it can point at
  * @param renderers what sets formulas, plots and code
  */
-public record PageParts(Optional<Results> results, Macros macros, References references, Renderers renderers) {
+public record PageParts(
+        Optional<Results> results, CheckReport checks, Macros macros, References references, Renderers renderers) {
     /** The slow, pure functions of the build. */
     public record Renderers(TexRenderer tex, PlotRenderer plots, Highlighter highlighter, JavaSources sources) {}
 }

@@ -15,6 +15,10 @@ public final class Doubling implements Computation {
 
     @Override
     public Results compute(Seed seed) {
+        return results(seed).build();
+    }
+
+    static Results.Builder results(Seed seed) {
         double[] steps = IntStream.rangeClosed(1, STEPS).asDoubleStream().toArray();
         double[] sizes =
                 IntStream.rangeClosed(1, STEPS).mapToDouble(Doubling::size).toArray();
@@ -30,8 +34,9 @@ public final class Doubling implements Computation {
                 .plot(
                         "growth",
                         XyPlot.of(
-                                Axis.linear("step $n$"), Axis.logarithmic("size $2^n$"), Series.line("", steps, sizes)))
-                .build();
+                                Axis.linear("step $n$"),
+                                Axis.logarithmic("size $2^n$"),
+                                Series.line("", steps, sizes)));
     }
 
     /** The size after n doublings. */

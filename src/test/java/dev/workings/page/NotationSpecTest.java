@@ -2,6 +2,7 @@ package dev.workings.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.workings.check.CheckReport;
 import dev.workings.compute.Results;
 import dev.workings.compute.Table;
 import dev.workings.compute.Value;
@@ -72,6 +73,7 @@ class NotationSpecTest {
         Outline outline = Outliner.outline(page, problems);
         PageParts parts = new PageParts(
                 Optional.of(RESULTS),
+                CheckReport.NONE,
                 Macros.NONE,
                 new OwnAnchors(outline, problems),
                 new PageParts.Renderers(

@@ -1,0 +1,222 @@
+package dev.workings.check;
+
+import dev.workings.compute.check.Check;
+import dev.workings.compute.check.Notation;
+import dev.workings.document.Block;
+import dev.workings.document.Document;
+import dev.workings.expression.Chain;
+import dev.workings.expression.ChainReader;
+import dev.workings.expression.Sign;
+import dev.workings.expression.evaluation.Evaluator;
+import dev.workings.math.Macros;
+import dev.workings.source.Names;
+import dev.workings.source.Problems;
+import dev.workings.source.SourceText;
+import dev.workings.source.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Checks the displays of a page: those that name a check, {@code {check="name"}}, are evaluated; those that say why they cannot be,
+ * {@code {unchecked="a limit"}}, are counted as not checked; and the claim of an erratum, {@code {refuted="name"}}, must fail.
+ */
+public final class PageChecker {
+    private final Map<String, Check> checks;
+    private final Macros macros;
+    private final Problems problems;
+    private final Set<String> used = new HashSet<>();
+    private int relations;
+
+    private PageChecker(Map<String, Check> checks, Macros macros, Problems problems) {
+        this.checks = checks;
+        this.macros = macros;
+        this.problems = problems;
+    }
+
+    /**
+     * @param computation where the page names its computation, for a check that no display uses
+     * @param strict whether each relation of a solution must be checked, or excused with a reason
+     */
+    public static CheckReport check(
+            Document document,
+            Map<String, Check> checks,
+            Optional<SourceText> computation,
+            Macros macros,
+            boolean strict,
+            Problems problems) {
+        PageChecker checker = new PageChecker(checks, macros, problems);
+        List<CheckedDisplay> displays = document.allBlocks()
+                .filter(Block.DisplayMath.class::isInstance)
+                .map(Block.DisplayMath.class::cast)
+                .flatMap(display -> checker.display(display).stream())
+                .toList();
+        computation.ifPresent(checker::reportUnused);
+        if (strict) {
+            document.allBlocks().filter(PageChecker::isSolution).forEach(checker::reportUnchecked);
+        }
+        return new CheckReport(displays);
+    }
+
+    private static boolean isSolution(Block block) {
+        return block instanceof Block.Div div && div.name().text().equals("solution");
+    }
+
+    private void reportUnchecked(Block block) {
+        if (block instanceof Block.DisplayMath display && !isAnsweredFor(display)) {
+            boolean claims = ChainReader.read(display.tex(), macros, problems).stream()
+                    .anyMatch(chain -> !chain.relations().isEmpty());
+            if (claims) {
+                problems.report(
+                        display.span(),
+                        "this display of a solution is not checked",
+                        "write {check=\"name\"} behind it, or {unchecked=\"why it cannot be\"}");
+            }
+        }
+        block.blocks().forEach(this::reportUnchecked);
+    }
+
+    private static boolean isAnsweredFor(Block.DisplayMath display) {
+        return Stream.of("check", "unchecked", "refuted")
+                .anyMatch(key -> display.attributes().value(key).isPresent());
+    }
+
+    private void reportUnused(SourceText computation) {
+        checks.keySet().stream()
+                .filter(name -> !used.contains(name))
+                .forEach(name -> problems.report(
+                        computation.locate(),
+                        "no display uses the check '%s'".formatted(name),
+                        "write {check=\"%s\"} behind the display that it is for".formatted(name)));
+    }
+
+    private Optional<CheckedDisplay> display(Block.DisplayMath display) {
+        Optional<SourceText> name = display.attributes().value("check");
+        Optional<SourceText> reason = display.attributes().value("unchecked");
+        Optional<SourceText> claim = display.attributes().value("refuted");
+        if (claim.isPresent()) {
+            return check(claim.get()).map(check -> evaluated(display, claim.get(), check, true));
+        }
+        if (name.isPresent()) {
+            return check(name.get()).map(check -> evaluated(display, name.get(), check, false));
+        }
+        return reason.map(text -> excused(display, text));
+    }
+
+    private Optional<Check> check(SourceText name) {
+        used.add(name.text());
+        Optional<Check> check = Optional.ofNullable(checks.get(name.text()));
+        if (check.isEmpty()) {
+            problems.report(
+                    name.locate(),
+                    "no check '%s' in this page's computation".formatted(name),
+                    Names.suggest(name.text(), checks.keySet()));
+        }
+        return check;
+    }
+
+    private CheckedDisplay excused(Block.DisplayMath display, SourceText reason) {
+        List<CheckedRelation> found = new ArrayList<>();
+        for (Chain chain : ChainReader.read(display.tex(), macros, problems)) {
+            chain.relations()
+                    .forEach(relation ->
+                            found.add(relation(display.tex(), relation, new Verdict.Unchecked(reason.text()))));
+        }
+        return new CheckedDisplay(display.span(), found);
+    }
+
+    private CheckedDisplay evaluated(Block.DisplayMath display, SourceText name, Check check, boolean mustFail) {
+        List<Chain> chains = ChainReader.read(display.tex(), macros, problems);
+        List<CheckedRelation> found = new ArrayList<>();
+        if (chains.isEmpty()) {
+            problems.report(name.locate(), "this display has no relation to check", "remove the check, or write one");
+        }
+        for (Chain chain : chains) {
+            ReadChain.read(chain, check.notation(), problems)
+                    .filter(read -> hasIndependentRoute(read, check.notation()))
+                    .ifPresent(read -> found.addAll(relations(display.tex(), read, check, mustFail)));
+        }
+        if (mustFail && found.stream().noneMatch(relation -> relation.verdict() instanceof Verdict.Refuted)) {
+            problems.report(
+                    name.locate(),
+                    "this claim holds on every case of '%s', and is no erratum".formatted(name),
+                    "add the case on which it fails, or remove the erratum");
+        }
+        return new CheckedDisplay(display.span(), found);
+    }
+
+    /** A chain all of whose terms are computed from the same algebra would only compare it with itself. */
+    private boolean hasIndependentRoute(ReadChain read, Notation notation) {
+        boolean found = !read.routes(notation).isEmpty();
+        if (!found) {
+            problems.report(
+                    read.chain().terms().get(0).tex().locate(),
+                    "no term of this chain is computed by an independent route",
+                    "bind one of its terms with Notation.route(…): by differences, counting, enumeration");
+        }
+        return found;
+    }
+
+    private List<CheckedRelation> relations(SourceText tex, ReadChain read, Check check, boolean mayFail) {
+        List<Finding> findings = new ChainChecker(read, check).findings();
+        List<CheckedRelation> found = new ArrayList<>();
+        for (int i = 0; i < findings.size(); i++) {
+            Chain.Relation relation = read.chain().relations().get(i);
+            if (findings.get(i) instanceof Finding.Held held) {
+                found.add(relation(tex, relation, verdict(relation.sign(), held.tally(), read, check)));
+            } else if (findings.get(i) instanceof Finding.Failed failed) {
+                refuted(failed, mayFail)
+                        .ifPresentOrElse(
+                                verdict -> found.add(relation(tex, relation, verdict)),
+                                () -> problems.report(new FailureReport(check).problem(relation, failed)));
+            }
+        }
+        return found;
+    }
+
+    /** A claim that must fail fails with values on both sides; a side without a value is a mistake all the same. */
+    private static Optional<Verdict> refuted(Finding.Failed failed, boolean mayFail) {
+        if (mayFail
+                && failed.left() instanceof Evaluator.Value left
+                && failed.right() instanceof Evaluator.Value right) {
+            return Optional.of(new Verdict.Refuted(
+                    failed.inputs().toString(),
+                    FailureReport.shown(left.quantity()),
+                    FailureReport.shown(right.quantity())));
+        }
+        return Optional.empty();
+    }
+
+    private static Verdict verdict(Sign sign, Tally tally, ReadChain read, Check check) {
+        if (sign == Sign.DEFINITION) {
+            return new Verdict.Unchecked("a definition");
+        }
+        String routes = String.join(", ", read.routes(check.notation()));
+        return new Verdict.Checked(
+                tally.cases(),
+                tally.margin(sign),
+                tally.place(),
+                check.tolerance().toString(),
+                routes);
+    }
+
+    private CheckedRelation relation(SourceText tex, Chain.Relation relation, Verdict verdict) {
+        Span place = relation.place();
+        int start = indexOf(tex, place.start());
+        int end = start + place.text().length();
+        return new CheckedRelation("check-" + ++relations, start, end, place.text(), place, verdict);
+    }
+
+    /** Where in the display's TeX the character stands that comes from an offset of the file. */
+    private static int indexOf(SourceText tex, int offset) {
+        int index = 0;
+        while (index < tex.length() && tex.locate(index, index + 1).start() != offset) {
+            index++;
+        }
+        return index;
+    }
+}
