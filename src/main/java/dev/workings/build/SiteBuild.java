@@ -84,11 +84,11 @@ public final class SiteBuild {
         SiteIndex index = SiteIndex.of(entries, content.assets().keySet(), generated(map));
         OutputPaths.check(entries, content, own(map), problems);
 
-        Map<ParsedPage, Optional<Results>> results = compute(parsed);
+        Map<SourceFile, Optional<Results>> results = compute(parsed);
         List<Page> pages = eachPage(entries, entry -> entry.page().file(), entry -> {
             PageParts parts = new PageParts(
-                    results.get(entry.page()),
-                    checked(entry.page(), results.get(entry.page()), macrosFor(content, macros, entry.page())),
+                    results.get(entry.page().file()),
+                    checked(entry.page(), results.get(entry.page().file()), macrosFor(content, macros, entry.page())),
                     macrosFor(content, macros, entry.page()),
                     new PageReferences(index, entry.page(), problems),
                     workshop.renderers());
@@ -120,12 +120,13 @@ public final class SiteBuild {
                 .collect(Collectors.toSet());
     }
 
-    private Map<ParsedPage, Optional<Results>> compute(List<ParsedPage> pages) {
+    /** By the file of the page: a page itself would be hashed with all its text. */
+    private Map<SourceFile, Optional<Results>> compute(List<ParsedPage> pages) {
         ComputationRunner runner = new ComputationRunner(workshop.classes(), request.timeLimit());
         Computations computations =
                 new Computations(runner, workshop.renderers().sources(), problems);
-        List<Map.Entry<ParsedPage, Optional<Results>>> results =
-                inParallel(pages, page -> Map.entry(page, computations.run(page)));
+        List<Map.Entry<SourceFile, Optional<Results>>> results =
+                inParallel(pages, page -> Map.entry(page.file(), computations.run(page)));
         return results.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
