@@ -67,6 +67,14 @@ public final class Vocabulary {
         return new Builder();
     }
 
+    /** A builder that begins with all of this. */
+    public Builder extend() {
+        Builder builder = new Builder();
+        builder.entries.putAll(entries);
+        builder.ranges.putAll(ranges);
+        return builder;
+    }
+
     /** The normal form of a name's TeX, by which it is known. */
     public static String normal(String tex) {
         return Template.of(lexemes(tex)).toString();

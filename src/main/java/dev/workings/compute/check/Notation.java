@@ -1,9 +1,12 @@
 package dev.workings.compute.check;
 
 import dev.workings.compute.cases.Case;
+import dev.workings.expression.ExpressionParser;
 import dev.workings.expression.Vocabulary;
 import dev.workings.expression.evaluation.Environment;
 import dev.workings.expression.evaluation.Quantity;
+import dev.workings.source.SourceFile;
+import dev.workings.source.SourceText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,6 +18,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What the symbols in a page's displays mean on each case, declared once by the page's computation. Names are the TeX that the reader
@@ -30,7 +34,9 @@ import java.util.function.Function;
  *     .build();
  * }</pre>
  *
- * <p>Values are numbers (a whole one or a {@code Rational} is exact), vectors ({@code double[]}) and matrices ({@code double[][]}).
+ * <p>Values are numbers (a whole one or a {@code Rational} is exact), vectors ({@code double[]}), matrices ({@code double[][]}), functions
+ * on a finite set ({@link FiniteFunction}), names of elements of a set ({@code String}), tuples ({@code List}), and estimates by
+ * simulation ({@code ConfidenceInterval}).
  */
 public final class Notation {
     /** A value that depends on indices. */
@@ -39,12 +45,27 @@ public final class Notation {
         Object at(Case inputs, int... indices);
     }
 
+    /** A value that depends on real numbers. */
+    @FunctionalInterface
+    public interface RealIndexed {
+        Object at(Case inputs, double... arguments);
+    }
+
+    /** A distribution that depends on real numbers or indices, such as a policy on its state. */
+    @FunctionalInterface
+    public interface Conditional {
+        Distribution given(Case inputs, double... arguments);
+    }
+
     private final Vocabulary vocabulary;
     private final List<BiConsumer<Case, Environment.Builder>> meanings;
     private final Map<String, String> routes;
+    private final Map<String, String> given;
 
     private Notation(Builder builder) {
         this.vocabulary = builder.vocabulary.build();
+        builder.definitions.forEach(definition -> builder.meaning(definition.meaning(vocabulary)));
+        this.given = Collections.unmodifiableMap(new LinkedHashMap<>(builder.given));
         this.meanings = List.copyOf(builder.meanings);
         this.routes = Collections.unmodifiableMap(new LinkedHashMap<>(builder.routes));
     }
@@ -69,8 +90,31 @@ public final class Notation {
         return Optional.ofNullable(routes.get(name));
     }
 
+    /** Why a name is given as Java code instead of being read, if it is; the name in its normal form. */
+    public Optional<String> given(String name) {
+        return Optional.ofNullable(given.get(name));
+    }
+
+    /** A function that is defined by TeX, which is read when all names are known. */
+    private record Definition(String tex, List<String> parameters, String body) {
+        BiConsumer<Case, Environment.Builder> meaning(Vocabulary vocabulary) {
+            Vocabulary.Builder inner = vocabulary.extend();
+            parameters.forEach(inner::symbol);
+            SourceFile file = SourceFile.of("definition of " + tex, body);
+            ExpressionParser.Reading reading =
+                    new ExpressionParser(inner.build()).parse(SourceText.copyOf(file.span(0, body.length())));
+            if (reading instanceof ExpressionParser.Read read) {
+                return (inputs, environment) -> environment.define(tex, parameters, read.expression());
+            }
+            String message = ((ExpressionParser.Unreadable) reading).problem().message();
+            throw new IllegalArgumentException("the definition of '%s' cannot be read: %s".formatted(tex, message));
+        }
+    }
+
     /** Collects names. */
     public static final class Builder {
+        private final List<Definition> definitions = new ArrayList<>();
+        private final Map<String, String> given = new LinkedHashMap<>();
         private final Vocabulary.Builder vocabulary = Vocabulary.builder();
         private final List<BiConsumer<Case, Environment.Builder>> meanings = new ArrayList<>();
         private final Map<String, String> routes = new LinkedHashMap<>();
@@ -119,6 +163,104 @@ public final class Notation {
             vocabulary.function(tex);
             return meaning((inputs, environment) -> environment.function(
                     tex, arguments -> Quantities.of(function.apply(inputs).apply(Quantities.numbers(arguments)))));
+        }
+
+        /** A value with arguments that are real numbers, each written {@code #}: {@code p(#|#)}, {@code \nabla_\theta \log \pi(#)}. */
+        public Builder realFamily(String tex, RealIndexed value) {
+            vocabulary.family(tex);
+            return meaning((inputs, environment) ->
+                    environment.family(tex, indices -> Quantities.of(value.at(inputs, Quantities.numbers(indices)))));
+        }
+
+        /** A value with real arguments, computed by an independent route. */
+        public Builder realRoute(String tex, String route, RealIndexed value) {
+            routes.put(Vocabulary.normal(tex), route);
+            return realFamily(tex, value);
+        }
+
+        /**
+         * A function that is defined by TeX. A proof can look into it, and the page's cases are evaluated by it.
+         *
+         * @param parameters their TeX, which need not be declared
+         * @param body in these and in declared names
+         */
+        public Builder define(String tex, List<String> parameters, String body) {
+            vocabulary.function(tex);
+            definitions.add(new Definition(tex, List.copyOf(parameters), body));
+            return this;
+        }
+
+        /** A function on a finite set. */
+        public Builder finiteFunction(String tex, Function<Case, FiniteFunction> function) {
+            vocabulary.function(tex);
+            return lazily(tex, function::apply);
+        }
+
+        /** Functions on a finite set, told apart by indices: {@code V_#}. */
+        public Builder finiteFunctions(String tex, Indexed function) {
+            vocabulary.function(tex);
+            return meaning((inputs, environment) ->
+                    environment.family(tex, indices -> Quantities.of(function.at(inputs, whole(indices)))));
+        }
+
+        /** A function on a finite set that is computed by an independent route. */
+        public Builder finiteFunctionRoute(String tex, String route, Function<Case, FiniteFunction> function) {
+            routes.put(Vocabulary.normal(tex), route);
+            return finiteFunction(tex, function);
+        }
+
+        /** What acts on a function on a finite set and gives another, as {@code T^\pi} in {@code T^\pi V}. */
+        public Builder operator(String tex, Function<Case, UnaryOperator<FiniteFunction>> operator) {
+            vocabulary.operator(tex);
+            return meaning((inputs, environment) ->
+                    environment.function(tex, FiniteFunction.onTables(f -> operator.apply(inputs).apply(f))));
+        }
+
+        /** An operator that is computed by an independent route. */
+        public Builder operatorRoute(String tex, String route, Function<Case, UnaryOperator<FiniteFunction>> operator) {
+            routes.put(Vocabulary.normal(tex), route);
+            return operator(tex, operator);
+        }
+
+        /**
+         * A distribution, as it stands below {@code \mathbb{E}} or behind {@code \sim}; the empty name is that of an expectation or a
+         * variance with nothing below it.
+         *
+         * @param variables what is drawn from it
+         */
+        public Builder law(String tex, List<String> variables, Function<Case, Distribution> law) {
+            return conditionalLaw(tex, variables, (inputs, arguments) -> law.apply(inputs));
+        }
+
+        /** A distribution that depends on what stands at each {@code #} of its name, as in {@code \pi(\cdot|#)}. */
+        public Builder conditionalLaw(String tex, List<String> variables, Conditional law) {
+            vocabulary.law(tex, variables.toArray(String[]::new));
+            return meaning((inputs, environment) -> environment.law(
+                    tex, (indices, scope) -> law.given(inputs, Quantities.numbers(indices)).law()));
+        }
+
+        /** What a variable runs through when its binder does not say, as in {@code \sum_a}. */
+        public Builder variable(String variable, String set) {
+            vocabulary.variable(variable, set);
+            return this;
+        }
+
+        /** A set of real numbers, for integrals; its ends may be infinite. */
+        public Builder interval(String tex, double from, double to) {
+            vocabulary.set(tex);
+            return meaning((inputs, environment) -> environment.interval(tex, from, to));
+        }
+
+        /**
+         * A piece of TeX that cannot be read, and whose value Java code gives instead: a last resort, since a mistake in it goes
+         * unseen as long as its spelling is the declared one. Pages show it as <em>given</em>.
+         *
+         * @param reason why it cannot be read
+         */
+        public Builder given(String tex, String reason, Function<Case, Object> value) {
+            vocabulary.fragment(tex);
+            given.put(Vocabulary.normal(tex), reason);
+            return lazily(tex, value);
         }
 
         /** A finite set that sums and maxima run through, and its elements. */

@@ -1,5 +1,6 @@
 package dev.workings.expression.evaluation;
 
+import dev.workings.figure.ShortestDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hipparchus.dfp.Dfp;
@@ -77,7 +78,7 @@ public sealed interface Quantity {
 
         @Override
         public String toString() {
-            return Double.toString(value);
+            return ShortestDecimal.text(value);
         }
     }
 
@@ -182,6 +183,27 @@ public sealed interface Quantity {
         @Override
         public String toString() {
             return name;
+        }
+    }
+
+    /**
+     * A number known from a simulation: it lies within {@code halfWidth} of {@code mean}, but for the share 1 − {@code level} of all
+     * seeds. It can be compared, and nothing else.
+     */
+    record Estimate(double mean, double halfWidth, double level) implements Quantity {
+        public Estimate {
+            new Real(mean);
+            new Real(halfWidth);
+        }
+
+        @Override
+        public String description() {
+            return toString();
+        }
+
+        @Override
+        public String toString() {
+            return "%s ± %s".formatted(ShortestDecimal.text(mean), ShortestDecimal.text(halfWidth));
         }
     }
 
