@@ -4,6 +4,7 @@ import dev.workings.check.CheckReport;
 import dev.workings.check.PageChecker;
 import dev.workings.compute.ComputationRunner;
 import dev.workings.compute.Results;
+import dev.workings.compute.TimeLimit;
 import dev.workings.figure.PlotStyle;
 import dev.workings.layout.LayoutAssets;
 import dev.workings.markdown.MarkdownParser;
@@ -29,6 +30,7 @@ import dev.workings.site.SiteIndex;
 import dev.workings.site.SiteMap;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceFile;
+import dev.workings.source.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,6 +41,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -131,9 +135,37 @@ public final class SiteBuild {
     }
 
     private CheckReport checked(ParsedPage page, Optional<Results> results, Macros macros) {
-        return results.map(found -> PageChecker.check(
-                        page.document(), found.checks(), page.front().computation(), macros, page.strict(), problems))
-                .orElse(CheckReport.NONE);
+        return results.map(found -> checked(page, found, macros)).orElse(CheckReport.NONE);
+    }
+
+    /** A check runs the course's code, and so it has the time of a computation. */
+    private CheckReport checked(ParsedPage page, Results results, Macros macros) {
+        Optional<SourceText> computation = page.front().computation();
+        TimeLimit limit = new TimeLimit(request.timeLimit());
+        Problems found = new Problems(); // Of its own: what is stopped may go on to report.
+        try {
+            CheckReport report = limit.run(
+                    "checks of " + page.file().path(),
+                    () -> PageChecker.check(
+                            page.document(), results.checks(), computation, macros, page.strict(), found));
+            problems.reportAll(found.sorted());
+            return report;
+        } catch (TimeoutException late) {
+            problems.report(
+                    computation.map(SourceText::locate).orElseGet(page.file()::start),
+                    "the checks of this page did not finish within " + limit,
+                    "let them try fewer cases, or raise the limit with --time-limit");
+        } catch (ExecutionException failed) {
+            throw unexpected(failed.getCause());
+        }
+        return CheckReport.NONE;
+    }
+
+    private static RuntimeException unexpected(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException exception ? exception : new IllegalStateException(cause);
     }
 
     private static Macros macrosFor(ContentFolder content, Map<SourceFile, Macros> macros, ParsedPage page) {

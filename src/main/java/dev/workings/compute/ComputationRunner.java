@@ -5,18 +5,16 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Runs computations by the name of their class, each on a thread of its own and for a limited time. */
 public final class ComputationRunner {
     private final ClassLoader classes;
-    private final Duration limit;
+    private final TimeLimit limit;
 
     public ComputationRunner(ClassLoader classes, Duration limit) {
         this.classes = Objects.requireNonNull(classes);
-        this.limit = Objects.requireNonNull(limit);
+        this.limit = new TimeLimit(limit);
     }
 
     /** What became of a computation. */
@@ -61,21 +59,13 @@ public final class ComputationRunner {
     }
 
     private Outcome run(Computation computation, Seed seed) {
-        FutureTask<Results> task = new FutureTask<>(() -> computation.compute(seed));
-        Thread thread = new Thread(task, computation.getClass().getSimpleName());
-        thread.setDaemon(true);
-        thread.start();
         try {
-            return new Finished(Objects.requireNonNull(
-                    task.get(limit.toMillis(), TimeUnit.MILLISECONDS), "the computation returned null"));
+            Results results = limit.run(computation.getClass().getSimpleName(), () -> computation.compute(seed));
+            return new Finished(Objects.requireNonNull(results, "the computation returned null"));
         } catch (TimeoutException late) {
-            thread.interrupt();
-            return new TimedOut(limit);
+            return new TimedOut(limit.duration());
         } catch (ExecutionException failed) {
             return new Threw(failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return new TimedOut(limit);
         } catch (NullPointerException none) {
             return new Unusable(none.getMessage());
         }

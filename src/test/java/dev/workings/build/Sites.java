@@ -32,6 +32,6 @@ final class Sites {
                 List.of(),
                 Path.of("src/test/java"),
                 Optional.empty(),
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(8));
     }
 }

@@ -4,6 +4,7 @@ import dev.workings.compute.Seed;
 import dev.workings.compute.number.Rational;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
@@ -42,6 +43,9 @@ public sealed interface Cases permits SingleInput, ListedCases, Product, Union, 
     /** Cases as declared that differ from this one by a simpler input. */
     Stream<Case> simpler(Case inputs);
 
+    /** From which seeds inputs are drawn, none if none is. */
+    Stream<Seed> seeds();
+
     /** {@code points} numbers at equal distances, both ends included. */
     static Cases grid(String name, double from, double to, int points) {
         if (points < 2) {
@@ -52,7 +56,8 @@ public sealed interface Cases permits SingleInput, ListedCases, Product, Union, 
                 name,
                 points,
                 () -> IntStream.range(0, points).mapToDouble(point).mapToObj(Input.Real::new),
-                Law.uniform(from, to));
+                Law.uniform(from, to),
+                Optional.empty());
     }
 
     /** The whole numbers from {@code first} to {@code last}, both included. */
@@ -62,7 +67,8 @@ public sealed interface Cases permits SingleInput, ListedCases, Product, Union, 
                 name,
                 last - first + 1,
                 () -> LongStream.rangeClosed(first, last).mapToObj(Input.Whole::new),
-                range);
+                range,
+                Optional.empty());
     }
 
     /** These values, the simplest first: doubles, whole numbers, fractions, vectors or matrices, all of one kind. */
@@ -78,7 +84,7 @@ public sealed interface Cases permits SingleInput, ListedCases, Product, Union, 
 
     /** Values drawn independently. Inputs with different names are drawn independently from the same seed. */
     static Cases draws(String name, Law law, int count, Seed seed) {
-        return new SingleInput(name, count, () -> draws(law, count, seed.forPurpose(name)), law);
+        return new SingleInput(name, count, () -> draws(law, count, seed.forPurpose(name)), law, Optional.of(seed));
     }
 
     /** All vectors of this length with entries from a set. */

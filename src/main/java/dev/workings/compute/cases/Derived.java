@@ -1,5 +1,6 @@
 package dev.workings.compute.cases;
 
+import dev.workings.compute.Seed;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,8 +29,22 @@ record Derived(Cases base, String name, Function<Case, Object> derivation) imple
     }
 
     @Override
+    public Stream<Seed> seeds() {
+        return base.seeds();
+    }
+
+    @Override
     public Stream<Case> simpler(Case inputs) {
-        return base.simpler(inputs.only(base.names())).map(this::extended);
+        return base.simpler(inputs.only(base.names())).flatMap(this::ifDefined);
+    }
+
+    /** Where the input does not follow from simpler ones, there is no case. */
+    private Stream<Case> ifDefined(Case given) {
+        try {
+            return Stream.of(extended(given));
+        } catch (RuntimeException undefined) {
+            return Stream.empty();
+        }
     }
 
     private Case extended(Case given) {

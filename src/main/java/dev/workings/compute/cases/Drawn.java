@@ -2,6 +2,7 @@ package dev.workings.compute.cases;
 
 import dev.workings.compute.Seed;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -35,12 +36,25 @@ record Drawn(Cases base, String name, Function<Case, Law> law, Seed seed) implem
                 && law.apply(given).admits(inputs.input(name));
     }
 
+    /** Where the law is not defined for simpler inputs, there is no case. */
+    private Optional<Case> fitted(Case given, Input drawn) {
+        try {
+            return law.apply(given).fit(drawn).map(input -> given.with(name, input));
+        } catch (RuntimeException undefined) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Stream<Seed> seeds() {
+        return Stream.concat(base.seeds(), Stream.of(seed));
+    }
+
     @Override
     public Stream<Case> simpler(Case inputs) {
         Case given = inputs.only(base.names());
         Input drawn = inputs.input(name);
-        Stream<Case> fitted = base.simpler(given)
-                .flatMap(simpler -> law.apply(simpler).fit(drawn).stream().map(input -> simpler.with(name, input)));
+        Stream<Case> fitted = base.simpler(given).flatMap(simpler -> fitted(simpler, drawn).stream());
         return Stream.concat(fitted, law.apply(given).simpler(drawn).map(input -> given.with(name, input)));
     }
 }

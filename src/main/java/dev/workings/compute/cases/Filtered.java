@@ -1,5 +1,6 @@
 package dev.workings.compute.cases;
 
+import dev.workings.compute.Seed;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -34,8 +35,22 @@ record Filtered(Cases all, Predicate<Case> condition) implements Cases {
         return all.admits(inputs) && condition.test(inputs);
     }
 
+    /** A condition that is not defined for simpler inputs does not hold there. */
+    private boolean holdsAt(Case simpler) {
+        try {
+            return condition.test(simpler);
+        } catch (RuntimeException undefined) {
+            return false;
+        }
+    }
+
+    @Override
+    public Stream<Seed> seeds() {
+        return all.seeds();
+    }
+
     @Override
     public Stream<Case> simpler(Case inputs) {
-        return all.simpler(inputs).filter(condition);
+        return all.simpler(inputs).filter(this::holdsAt);
     }
 }

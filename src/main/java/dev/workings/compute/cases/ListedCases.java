@@ -1,5 +1,6 @@
 package dev.workings.compute.cases;
 
+import dev.workings.compute.Seed;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,6 +35,11 @@ record ListedCases(List<Case> all) implements Cases {
     @Override
     public boolean admits(Case inputs) {
         return all.contains(inputs);
+    }
+
+    @Override
+    public Stream<Seed> seeds() {
+        return Stream.empty();
     }
 
     @Override

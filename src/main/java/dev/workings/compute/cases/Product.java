@@ -1,5 +1,6 @@
 package dev.workings.compute.cases;
 
+import dev.workings.compute.Seed;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,6 +32,11 @@ record Product(Cases left, Cases right) implements Cases {
         return inputs.inputs().size() == names().size()
                 && left.admits(inputs.only(left.names()))
                 && right.admits(inputs.only(right.names()));
+    }
+
+    @Override
+    public Stream<Seed> seeds() {
+        return Stream.concat(left.seeds(), right.seeds());
     }
 
     @Override

@@ -1,11 +1,14 @@
 package dev.workings.compute.cases;
 
+import dev.workings.compute.Seed;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Cases of one input. */
-record SingleInput(String name, long count, Supplier<Stream<? extends Input>> values, Kind kind) implements Cases {
+record SingleInput(String name, long count, Supplier<Stream<? extends Input>> values, Kind kind, Optional<Seed> seed)
+        implements Cases {
     SingleInput {
         if (count < 1) {
             throw new IllegalArgumentException("there are no values for '%s'".formatted(name));
@@ -13,7 +16,7 @@ record SingleInput(String name, long count, Supplier<Stream<? extends Input>> va
     }
 
     static SingleInput of(String name, Enumeration values) {
-        return new SingleInput(name, values.count(), values.values()::get, values);
+        return new SingleInput(name, values.count(), values.values()::get, values, Optional.empty());
     }
 
     @Override
@@ -34,6 +37,11 @@ record SingleInput(String name, long count, Supplier<Stream<? extends Input>> va
     @Override
     public Stream<Case> simpler(Case inputs) {
         return kind.simpler(inputs.input(name)).map(this::of);
+    }
+
+    @Override
+    public Stream<Seed> seeds() {
+        return seed.stream();
     }
 
     private Case of(Input input) {

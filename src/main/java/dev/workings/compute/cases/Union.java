@@ -1,5 +1,6 @@
 package dev.workings.compute.cases;
 
+import dev.workings.compute.Seed;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,6 +32,11 @@ record Union(Cases first, Cases second) implements Cases {
     @Override
     public boolean admits(Case inputs) {
         return first.admits(inputs) || second.admits(inputs);
+    }
+
+    @Override
+    public Stream<Seed> seeds() {
+        return Stream.concat(first.seeds(), second.seeds());
     }
 
     @Override

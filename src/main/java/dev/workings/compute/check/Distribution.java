@@ -26,8 +26,8 @@ public final class Distribution {
      */
     public static Distribution finite(Map<?, ?> probabilities) {
         List<Law.Outcome> outcomes = new ArrayList<>();
-        probabilities.forEach((outcome, probability) -> outcomes.add(
-                new Law.Outcome(Quantities.of(outcome), (Quantity.Scalar) Quantities.of(probability))));
+        probabilities.forEach((outcome, probability) ->
+                outcomes.add(new Law.Outcome(Quantities.of(outcome), (Quantity.Scalar) Quantities.of(probability))));
         double total = outcomes.stream()
                 .mapToDouble(outcome -> outcome.probability().toDouble())
                 .sum();

@@ -30,8 +30,8 @@ public record FiniteFunction(Map<List<Object>, Object> values) {
 
     public FiniteFunction {
         Map<List<Object>, Object> normal = new LinkedHashMap<>();
-        values.forEach((arguments, value) -> normal.put(
-                arguments.stream().map(FiniteFunction::argument).toList(), number(value)));
+        values.forEach((arguments, value) ->
+                normal.put(arguments.stream().map(FiniteFunction::argument).toList(), number(value)));
         values = Collections.unmodifiableMap(normal);
     }
 
@@ -55,7 +55,8 @@ public record FiniteFunction(Map<List<Object>, Object> values) {
 
     /** The value at the arguments, a {@code Double} or a {@link Rational}. */
     public Object at(Object... arguments) {
-        List<Object> key = Arrays.stream(arguments).map(FiniteFunction::argument).toList();
+        List<Object> key =
+                Arrays.stream(arguments).map(FiniteFunction::argument).toList();
         if (!values.containsKey(key)) {
             throw new NoSuchElementException("the function has no value at " + key);
         }

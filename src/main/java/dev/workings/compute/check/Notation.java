@@ -212,8 +212,8 @@ public final class Notation {
         /** What acts on a function on a finite set and gives another, as {@code T^\pi} in {@code T^\pi V}. */
         public Builder operator(String tex, Function<Case, UnaryOperator<FiniteFunction>> operator) {
             vocabulary.operator(tex);
-            return meaning((inputs, environment) ->
-                    environment.function(tex, FiniteFunction.onTables(f -> operator.apply(inputs).apply(f))));
+            return meaning((inputs, environment) -> environment.function(
+                    tex, FiniteFunction.onTables(f -> operator.apply(inputs).apply(f))));
         }
 
         /** An operator that is computed by an independent route. */
@@ -236,7 +236,9 @@ public final class Notation {
         public Builder conditionalLaw(String tex, List<String> variables, Conditional law) {
             vocabulary.law(tex, variables.toArray(String[]::new));
             return meaning((inputs, environment) -> environment.law(
-                    tex, (indices, scope) -> law.given(inputs, Quantities.numbers(indices)).law()));
+                    tex,
+                    (indices, scope) ->
+                            law.given(inputs, Quantities.numbers(indices)).law()));
         }
 
         /** What a variable runs through when its binder does not say, as in {@code \sum_a}. */

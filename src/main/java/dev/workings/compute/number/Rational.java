@@ -37,7 +37,11 @@ public final class Rational implements Field<Rational>, Comparable<Rational> {
         if (!Double.isFinite(number)) {
             throw new ArithmeticException(number + " is no fraction");
         }
-        BigDecimal decimal = new BigDecimal(number);
+        return exactly(new BigDecimal(number));
+    }
+
+    /** The fraction that a decimal is. */
+    public static Rational exactly(BigDecimal decimal) {
         return decimal.scale() <= 0
                 ? of(decimal.toBigIntegerExact(), BigInteger.ONE)
                 : of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
