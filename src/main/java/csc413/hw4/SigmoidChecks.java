@@ -9,6 +9,7 @@ import dev.workings.compute.check.Notation;
 import dev.workings.compute.comparison.Tolerance;
 import dev.workings.compute.number.Dual;
 import dev.workings.compute.route.Derivative;
+import java.util.List;
 
 /** What the formulas of question 1.1.1 mean, and the inputs on which they are tried. */
 final class SigmoidChecks {
@@ -27,15 +28,15 @@ final class SigmoidChecks {
                 .check("steepest", steepest());
     }
 
-    /** The slope of one unit, against differences of the unit itself. */
+    /** The slope of one unit, against differences of the unit itself; that it is at most 1/4 is proved as well. */
     private static Check slope(Seed seed) {
         Notation notation = Notation.builder()
                 .symbol("z", c -> c.number("z"))
-                .function("\\sigma", SigmoidChain::sigmoid)
+                .define("\\sigma", List.of("u"), "\\frac{1}{1 + e^{-u}}")
                 .route("\\sigma'(z)", "central differences", c -> slopeByDifferences(c.number("z")))
                 .build();
         Cases cases = Cases.grid("z", -8, 8, 33).or(Cases.draws("z", Law.uniform(-8, 8), 200, seed));
-        return Check.of(notation, cases, Tolerance.absolute(1e-9));
+        return Check.of(notation, cases, Tolerance.absolute(1e-9)).provedFor("z", -30, 30);
     }
 
     /** The gradient of the chain by dual numbers, against the product of slopes and its bound. */

@@ -6,10 +6,13 @@ import dev.workings.compute.check.Check;
 import dev.workings.compute.comparison.Comparison;
 import dev.workings.expression.Sign;
 import dev.workings.expression.evaluation.Evaluator;
+import dev.workings.expression.evaluation.Quantity;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * Evaluates the relations of one chain on every case of its check.
@@ -51,12 +54,25 @@ final class ChainChecker {
     private Finding judged(int i, Case inputs, List<Evaluator.Outcome> values, Tally tally) {
         Optional<Comparison> comparison = comparison(i, values);
         if (comparison.isPresent() && comparison.get().holds()) {
-            return new Finding.Held(tally.plus(comparison.get(), inputs));
+            Tally more = tally.plus(comparison.get(), inputs);
+            return new Finding.Held(confidence(i, values)
+                    .boxed()
+                    .map(more::withConfidence)
+                    .findFirst()
+                    .orElse(more));
         }
         Case simplest =
                 comparison.isPresent() ? Shrinker.shrink(check.cases(), inputs, other -> isFalse(i, other)) : inputs;
         List<Evaluator.Outcome> there = values(simplest);
         return new Finding.Failed(simplest, there.get(i), there.get(i + 1));
+    }
+
+    /** The level at which a side of the relation was simulated, if it was. */
+    private static DoubleStream confidence(int i, List<Evaluator.Outcome> values) {
+        return Stream.of(values.get(i), values.get(i + 1))
+                .map(side -> ((Evaluator.Value) side).quantity())
+                .filter(Quantity.Estimate.class::isInstance)
+                .mapToDouble(side -> ((Quantity.Estimate) side).level());
     }
 
     /** A simpler case counts only if both sides have a value there: it must be the same failure. */
@@ -76,7 +92,7 @@ final class ChainChecker {
     }
 
     private List<Evaluator.Outcome> values(Case inputs) {
-        Evaluator evaluator = new Evaluator(check.notation().environment(inputs));
+        Evaluator evaluator = new Evaluator(check.environment(inputs));
         return chain.terms().stream().map(evaluator::evaluate).toList();
     }
 }

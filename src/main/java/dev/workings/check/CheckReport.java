@@ -28,6 +28,16 @@ public record CheckReport(List<CheckedDisplay> displays) {
         return relations().count();
     }
 
+    /** How many terms were evaluated. */
+    public int terms() {
+        return displays.stream().mapToInt(CheckedDisplay::terms).sum();
+    }
+
+    /** How many of these terms Java code gives, so that they were not read from the page. */
+    public int given() {
+        return displays.stream().mapToInt(CheckedDisplay::given).sum();
+    }
+
     /** How many of them were evaluated or proved. */
     public long evaluated() {
         return relations().filter(relation -> relation.verdict().isEvaluated()).count();

@@ -1,19 +1,15 @@
 package dev.workings.check;
 
 import dev.workings.compute.check.Check;
-import dev.workings.compute.check.Notation;
 import dev.workings.document.Block;
 import dev.workings.document.Document;
 import dev.workings.expression.Chain;
 import dev.workings.expression.ChainReader;
-import dev.workings.expression.Sign;
-import dev.workings.expression.evaluation.Evaluator;
 import dev.workings.math.Macros;
 import dev.workings.source.Names;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceText;
 import dev.workings.source.Span;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +64,7 @@ public final class PageChecker {
 
     private void reportUnchecked(Block block) {
         if (block instanceof Block.DisplayMath display && !isAnsweredFor(display)) {
-            boolean claims = ChainReader.read(display.tex(), macros, problems).stream()
+            boolean claims = chains(display).stream()
                     .anyMatch(chain -> !chain.relations().isEmpty());
             if (claims) {
                 problems.report(
@@ -120,88 +116,24 @@ public final class PageChecker {
     }
 
     private CheckedDisplay excused(Block.DisplayMath display, SourceText reason) {
-        List<CheckedRelation> found = new ArrayList<>();
-        for (Chain chain : ChainReader.read(display.tex(), macros, problems)) {
-            chain.relations()
-                    .forEach(relation ->
-                            found.add(relation(display.tex(), relation, new Verdict.Unchecked(reason.text()))));
-        }
-        return new CheckedDisplay(display.span(), found);
+        Verdict unchecked = new Verdict.Unchecked(reason.text());
+        List<CheckedRelation> found = chains(display).stream()
+                .flatMap(chain -> chain.relations().stream())
+                .map(relation -> relation(display.tex(), relation, unchecked))
+                .toList();
+        return new CheckedDisplay(display.span(), found, 0, 0);
     }
 
     private CheckedDisplay evaluated(Block.DisplayMath display, SourceText name, Check check, boolean mustFail) {
-        List<Chain> chains = ChainReader.read(display.tex(), macros, problems);
-        List<CheckedRelation> found = new ArrayList<>();
-        if (chains.isEmpty()) {
-            problems.report(name.locate(), "this display has no relation to check", "remove the check, or write one");
-        }
-        for (Chain chain : chains) {
-            ReadChain.read(chain, check.notation(), problems)
-                    .filter(read -> hasIndependentRoute(read, check.notation()))
-                    .ifPresent(read -> found.addAll(relations(display.tex(), read, check, mustFail)));
-        }
-        if (mustFail && found.stream().noneMatch(relation -> relation.verdict() instanceof Verdict.Refuted)) {
-            problems.report(
-                    name.locate(),
-                    "this claim holds on every case of '%s', and is no erratum".formatted(name),
-                    "add the case on which it fails, or remove the erratum");
-        }
-        return new CheckedDisplay(display.span(), found);
+        DisplayChecker.Found found = new DisplayChecker(name, check, mustFail, problems).found(chains(display));
+        List<CheckedRelation> relations = found.relations().stream()
+                .map(judged -> relation(display.tex(), judged.relation(), judged.verdict()))
+                .toList();
+        return new CheckedDisplay(display.span(), relations, found.terms(), found.given());
     }
 
-    /** A chain all of whose terms are computed from the same algebra would only compare it with itself. */
-    private boolean hasIndependentRoute(ReadChain read, Notation notation) {
-        boolean found = !read.routes(notation).isEmpty();
-        if (!found) {
-            problems.report(
-                    read.chain().terms().get(0).tex().locate(),
-                    "no term of this chain is computed by an independent route",
-                    "bind one of its terms with Notation.route(…): by differences, counting, enumeration");
-        }
-        return found;
-    }
-
-    private List<CheckedRelation> relations(SourceText tex, ReadChain read, Check check, boolean mayFail) {
-        List<Finding> findings = new ChainChecker(read, check).findings();
-        List<CheckedRelation> found = new ArrayList<>();
-        for (int i = 0; i < findings.size(); i++) {
-            Chain.Relation relation = read.chain().relations().get(i);
-            if (findings.get(i) instanceof Finding.Held held) {
-                found.add(relation(tex, relation, verdict(relation.sign(), held.tally(), read, check)));
-            } else if (findings.get(i) instanceof Finding.Failed failed) {
-                refuted(failed, mayFail)
-                        .ifPresentOrElse(
-                                verdict -> found.add(relation(tex, relation, verdict)),
-                                () -> problems.report(new FailureReport(check).problem(relation, failed)));
-            }
-        }
-        return found;
-    }
-
-    /** A claim that must fail fails with values on both sides; a side without a value is a mistake all the same. */
-    private static Optional<Verdict> refuted(Finding.Failed failed, boolean mayFail) {
-        if (mayFail
-                && failed.left() instanceof Evaluator.Value left
-                && failed.right() instanceof Evaluator.Value right) {
-            return Optional.of(new Verdict.Refuted(
-                    failed.inputs().toString(),
-                    FailureReport.shown(left.quantity()),
-                    FailureReport.shown(right.quantity())));
-        }
-        return Optional.empty();
-    }
-
-    private static Verdict verdict(Sign sign, Tally tally, ReadChain read, Check check) {
-        if (sign == Sign.DEFINITION) {
-            return new Verdict.Unchecked("a definition");
-        }
-        String routes = String.join(", ", read.routes(check.notation()));
-        return new Verdict.Checked(
-                tally.cases(),
-                tally.margin(sign),
-                tally.place(),
-                check.tolerance().toString(),
-                routes);
+    private List<Chain> chains(Block.DisplayMath display) {
+        return ChainReader.read(display.tex(), macros, problems);
     }
 
     private CheckedRelation relation(SourceText tex, Chain.Relation relation, Verdict verdict) {

@@ -46,6 +46,14 @@ record ReadChain(Chain chain, List<Expression> terms) {
                 .stream().toList();
     }
 
+    /** Why the term at an index is given by Java code, wholly or in part; empty if it was read. */
+    Optional<String> given(int term, Notation notation) {
+        return withDescendants(terms.get(term))
+                .filter(Expression.Reference.class::isInstance)
+                .flatMap(node -> notation.given(((Expression.Reference) node).name()).stream())
+                .findFirst();
+    }
+
     private static Stream<Expression> withDescendants(Expression node) {
         return Stream.concat(Stream.of(node), node.children().stream().flatMap(ReadChain::withDescendants));
     }

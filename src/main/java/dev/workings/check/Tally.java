@@ -5,15 +5,17 @@ import dev.workings.compute.comparison.Comparison;
 import dev.workings.expression.Sign;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What was seen of one relation so far.
  *
  * @param cases how many
  * @param tightest the comparison that came nearest to failing, with its case
+ * @param confidence the level of confidence of a side that was simulated
  */
-record Tally(int cases, Optional<Seen> tightest) {
-    static final Tally EMPTY = new Tally(0, Optional.empty());
+record Tally(int cases, Optional<Seen> tightest, OptionalDouble confidence) {
+    static final Tally EMPTY = new Tally(0, Optional.empty(), OptionalDouble.empty());
 
     /** A comparison and the case on which it was made. */
     record Seen(Comparison comparison, Case inputs) {}
@@ -21,7 +23,11 @@ record Tally(int cases, Optional<Seen> tightest) {
     Tally plus(Comparison comparison, Case inputs) {
         boolean tighter = tightest.isEmpty()
                 || comparison.slack() < tightest.get().comparison.slack();
-        return new Tally(cases + 1, tighter ? Optional.of(new Seen(comparison, inputs)) : tightest);
+        return new Tally(cases + 1, tighter ? Optional.of(new Seen(comparison, inputs)) : tightest, confidence);
+    }
+
+    Tally withConfidence(double level) {
+        return new Tally(cases, tightest, OptionalDouble.of(level));
     }
 
     /** The largest error of an equation, the smallest slack of an inequality. */

@@ -14,10 +14,20 @@ public sealed interface Verdict {
      * @param cases how many
      * @param margin the smallest slack of an inequality, or the largest error of an equation
      * @param place the case where it was found
-     * @param tolerance as declared
-     * @param route the independent routes by which terms of the chain were computed; all others are read from the page
+     * @param tolerance as declared, and the level of confidence of a simulation
+     * @param route the independent routes by which terms of the chain were computed
+     * @param given why a term on one of the sign's sides is given by Java code; empty if both were read from the page
+     * @param seed from which inputs were drawn, if any were
      */
-    record Checked(int cases, String margin, String place, String tolerance, String route) implements Verdict {
+    record Checked(
+            int cases,
+            String margin,
+            String place,
+            String tolerance,
+            String route,
+            Optional<String> given,
+            Optional<String> seed)
+            implements Verdict {
         @Override
         public String status() {
             return "checked";

@@ -11,7 +11,7 @@ import java.util.List;
 /** Sets what was found for each relation sign of a page: a sentence, and a table that opens below it. */
 final class CheckSetter {
     private static final List<String> COLUMNS =
-            List.of("sign", "verdict", "cases", "margin", "at", "tolerance", "independent route");
+            List.of("sign", "verdict", "cases", "margin", "at", "tolerance", "terms", "independent route", "seed");
 
     private final MathSetter math;
     private final ParsedPage page;
@@ -61,15 +61,24 @@ final class CheckSetter {
 
     private static List<String> cells(Verdict verdict) {
         if (verdict instanceof Verdict.Unchecked unchecked) {
-            return List.of("not checked: " + unchecked.reason(), "", "", "", "", "");
+            return List.of("not checked: " + unchecked.reason(), "", "", "", "", "", "", "");
         }
         if (verdict instanceof Verdict.Refuted refuted) {
             String sides = refuted.left() + " against " + refuted.right();
-            return List.of("fails, as the erratum says", "1", sides, refuted.place(), "", "");
+            return List.of("fails, as the erratum says", "1", sides, refuted.place(), "", "read", "", "");
         }
-        String word = verdict instanceof Verdict.Proved proved ? "proved for all " + proved.box() : "checked";
+        String word = verdict instanceof Verdict.Proved proved
+                ? "proved for all " + proved.box().replace(" in ", " ∈ ")
+                : "checked";
         Verdict.Checked found = verdict.evaluation().orElseThrow();
         return List.of(
-                word, Integer.toString(found.cases()), found.margin(), found.place(), found.tolerance(), found.route());
+                word,
+                Integer.toString(found.cases()),
+                found.margin(),
+                found.place(),
+                found.tolerance(),
+                found.given().map(reason -> "given: " + reason).orElse("read"),
+                found.route(),
+                found.seed().orElse(""));
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
  * { "pages": [ { "page": "csc413/hw4/1-1-1.html", "relations": [
  *     { "id": "check-1", "sign": "\\le", "line": 42, "status": "checked" | "proved" | "refuted" | "unchecked",
  *       "cases": 5020, "margin": "…", "at": "…", "tolerance": "…", "route": "…",      (checked, proved)
+ *       "given": "…", "seed": "413",                                   (checked, proved; where it applies)
  *       "box": "…", "boxes": 64,                                                        (proved)
  *       "left": "…", "right": "…",                                                      (refuted)
  *       "reason": "…" } ] } ] }                                                         (unchecked)
@@ -76,6 +77,12 @@ public final class ChecksJson {
             json.writeStringField("at", found.place());
             json.writeStringField("tolerance", found.tolerance());
             json.writeStringField("route", found.route());
+            if (found.given().isPresent()) {
+                json.writeStringField("given", found.given().get());
+            }
+            if (found.seed().isPresent()) {
+                json.writeStringField("seed", found.seed().get());
+            }
         }
         if (verdict instanceof Verdict.Proved proved) {
             json.writeStringField("box", proved.box());

@@ -1,6 +1,9 @@
 package dev.workings.expression.evaluation;
 
 import dev.workings.figure.ShortestDecimal;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hipparchus.dfp.Dfp;
@@ -203,7 +206,9 @@ public sealed interface Quantity {
 
         @Override
         public String toString() {
-            return "%s ± %s".formatted(ShortestDecimal.text(mean), ShortestDecimal.text(halfWidth));
+            BigDecimal width = new BigDecimal(halfWidth).round(new MathContext(2, RoundingMode.UP));
+            BigDecimal middle = new BigDecimal(mean).setScale(Math.max(0, width.scale()), RoundingMode.HALF_EVEN);
+            return "%s ± %s".formatted(middle.toPlainString(), width.toPlainString());
         }
     }
 

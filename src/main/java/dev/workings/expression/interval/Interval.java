@@ -1,5 +1,6 @@
 package dev.workings.expression.interval;
 
+import dev.workings.figure.ShortestDecimal;
 import java.math.BigDecimal;
 import java.util.function.DoubleUnaryOperator;
 
@@ -187,6 +188,8 @@ public record Interval(double low, double high) {
 
     @Override
     public String toString() {
-        return isPoint() ? Double.toString(low) : "[%s, %s]".formatted(low, high);
+        return isPoint()
+                ? ShortestDecimal.text(low)
+                : "[%s, %s]".formatted(ShortestDecimal.text(low), ShortestDecimal.text(high));
     }
 }

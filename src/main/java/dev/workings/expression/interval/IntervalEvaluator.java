@@ -119,7 +119,17 @@ public final class IntervalEvaluator {
                     .orElseThrow(() -> new UnsupportedException(reference, "this name is no constant"));
             List<Quantity> indices =
                     reference.indices().stream().map(this::whole).toList();
-            return constantOf(enclosed(meaning.of(indices, IntervalEvaluator::refuse), reference));
+            return constantOf(enclosed(constant(meaning, indices, reference), reference));
+        }
+
+        /** Code that needs an input of a case fails: the name stands for no constant then. */
+        private Quantity constant(Environment.Meaning meaning, List<Quantity> indices, Reference reference) {
+            try {
+                return meaning.of(indices, IntervalEvaluator::refuse);
+            } catch (RuntimeException dependent) {
+                throw new UnsupportedException(
+                        reference, "'" + reference.place().text() + "' is no constant");
+            }
         }
 
         private Quantity whole(Expression index) {
