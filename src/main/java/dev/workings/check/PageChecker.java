@@ -46,20 +46,40 @@ public final class PageChecker {
             boolean strict,
             Problems problems) {
         PageChecker checker = new PageChecker(checks, macros, problems);
-        List<CheckedDisplay> displays = document.allBlocks()
-                .filter(Block.DisplayMath.class::isInstance)
-                .map(Block.DisplayMath.class::cast)
+        List<CheckedDisplay> displays = displays(document)
                 .flatMap(display -> checker.display(display).stream())
                 .toList();
         computation.ifPresent(checker::reportUnused);
         if (strict) {
-            document.allBlocks().filter(PageChecker::isSolution).forEach(checker::reportUnchecked);
+            document.allBlocks().filter(block -> isDiv(block, "solution")).forEach(checker::reportUnchecked);
+            document.allBlocks().filter(block -> isDiv(block, "erratum")).forEach(checker::reportUncorrected);
         }
         return new CheckReport(displays);
     }
 
-    private static boolean isSolution(Block block) {
-        return block instanceof Block.Div div && div.name().text().equals("solution");
+    private static Stream<Block.DisplayMath> displays(Document document) {
+        return document.allBlocks().filter(Block.DisplayMath.class::isInstance).map(Block.DisplayMath.class::cast);
+    }
+
+    private static boolean isDiv(Block block, String name) {
+        return block instanceof Block.Div div && div.name().text().equals(name);
+    }
+
+    /** An erratum that refutes a claim says what holds instead, and that is checked. */
+    private void reportUncorrected(Block erratum) {
+        List<Block.DisplayMath> displays =
+                displays(new Document(List.of(erratum), List.of())).toList();
+        Optional<Block.DisplayMath> refuted = displays.stream()
+                .filter(display -> display.attributes().value("refuted").isPresent())
+                .findFirst();
+        boolean corrected = displays.stream()
+                .anyMatch(display -> display.attributes().value("check").isPresent());
+        if (refuted.isPresent() && !corrected) {
+            problems.report(
+                    refuted.get().span(),
+                    "this erratum says what is wrong, but not what holds",
+                    "add the corrected claim, with {check=\"name\"} behind it");
+        }
     }
 
     private void reportUnchecked(Block block) {
