@@ -190,7 +190,7 @@ final class DeltaChecks {
     private static Check roots() {
         Notation notation = Notation.builder()
                 .symbol("n", c -> c.vector("roots").length)
-                .family("z_#", (c, i) -> c.vector("roots")[Math.max(i[0], 1) - 1])
+                .family("z_#", (c, i) -> c.vector("roots")[i[0] - 1])
                 .realFamily("g'(#)", (c, z) -> slope(c.vector("roots"), z[0]))
                 .function("\\varphi", DeterministicLimit::testFunction)
                 .route(LIMIT_OF_INTEGRAL, "quadrature at six widths, extrapolated to 0", c -> limit(c.vector("roots")))

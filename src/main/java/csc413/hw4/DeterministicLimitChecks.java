@@ -336,8 +336,8 @@ final class DeterministicLimitChecks {
     /** z ↦ z² of a normal z with mean ½; the encoder chooses one of the two roots. */
     private static Check surjection() {
         Notation notation = Notation.builder()
-                .family("z_#", (c, i) -> root(c, i[0]))
-                .family("\\pi_#", (c, i) -> i[0] == 1 ? c.number("π") : 1 - c.number("π"))
+                .family("z_#", (c, i) -> roots(c)[i[0] - 1])
+                .family("\\pi_#", (c, i) -> weights(c)[i[0] - 1])
                 .realFamily("p(#)", (c, z) -> StandardNormal.density(z[0] - 0.5))
                 .realFamily("f'(#)", (c, z) -> Derivative.byDuals((Dual input) -> input.power(2), z[0]))
                 .route(
@@ -351,9 +351,14 @@ final class DeterministicLimitChecks {
         return Check.of(notation, cases, Tolerance.absolute(1e-8));
     }
 
-    private static double root(Case inputs, int index) {
+    private static double[] roots(Case inputs) {
         double root = Math.sqrt(inputs.number("x"));
-        return index == 1 ? root : -root;
+        return new double[] {root, -root};
+    }
+
+    private static double[] weights(Case inputs) {
+        double positive = inputs.number("π");
+        return new double[] {positive, 1 - positive};
     }
 
     private static double squareCumulative(double y) {
@@ -362,7 +367,8 @@ final class DeterministicLimitChecks {
 
     /** The posterior probability of the positive root. */
     private static double weight(Case inputs) {
-        double positive = StandardNormal.density(root(inputs, 1) - 0.5);
-        return positive / (positive + StandardNormal.density(root(inputs, 2) - 0.5));
+        double[] roots = roots(inputs);
+        double positive = StandardNormal.density(roots[0] - 0.5);
+        return positive / (positive + StandardNormal.density(roots[1] - 0.5));
     }
 }
