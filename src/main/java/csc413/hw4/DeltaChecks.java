@@ -143,7 +143,7 @@ final class DeltaChecks {
                         "quadrature near the root",
                         c -> smoothed(c, c.number("ε")))
                 .build();
-        Cases steep = noisyFlows().where(c -> flow(c) != ScalarFlow.EXPONENTIAL);
+        Cases steep = noisyFlows().where(c -> flow(c) != ScalarFlow.EXPONENTIAL && c.number("z") > 0);
         return Check.of(notation, steep, Tolerance.relative(1e-9));
     }
 

@@ -145,7 +145,10 @@ final class DeterministicLimitChecks {
                 .realFamily("\\delta_\\varepsilon(#)", (c, y) -> SmoothedDelta.at(y[0], c.number("ε")))
                 .interval("\\mathcal{Z}", -8, 8)
                 .build();
-        return Check.of(notation, withEvidence().where(c -> c.number("ε") == 0.5), Tolerance.absolute(1e-7));
+        return Check.of(
+                notation,
+                withEvidence().where(c -> c.number("ε") == 0.5 && c.number("z") > 0),
+                Tolerance.absolute(1e-7));
     }
 
     /** The limits of both terms, with the posterior as the encoder. */
