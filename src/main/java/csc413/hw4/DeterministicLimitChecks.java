@@ -340,7 +340,8 @@ final class DeterministicLimitChecks {
     private static Check surjection() {
         Notation notation = Notation.builder()
                 .family("z_#", (c, i) -> roots(c)[i[0] - 1])
-                .family("\\pi_#", (c, i) -> weights(c)[i[0] - 1])
+                .family("\\pi_#", (c, i) -> pair(c.number("π"))[i[0] - 1])
+                .family("w_#", (c, i) -> pair(weight(c))[i[0] - 1])
                 .realFamily("p(#)", (c, z) -> StandardNormal.density(z[0] - 0.5))
                 .realFamily("f'(#)", (c, z) -> Derivative.byDuals((Dual input) -> input.power(2), z[0]))
                 .route(
@@ -359,9 +360,9 @@ final class DeterministicLimitChecks {
         return new double[] {root, -root};
     }
 
-    private static double[] weights(Case inputs) {
-        double positive = inputs.number("π");
-        return new double[] {positive, 1 - positive};
+    /** A probability and its complement. */
+    private static double[] pair(double probability) {
+        return new double[] {probability, 1 - probability};
     }
 
     private static double squareCumulative(double y) {
