@@ -1,0 +1,114 @@
+package csc413.hw4;
+
+import dev.workings.compute.route.Differences;
+import dev.workings.compute.route.GaussHermite;
+import dev.workings.compute.route.Quadrature;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * A bijection f of one variable as a decoder with normal noise, x = f(z) + εn, at one observation x. The prior of z is standard normal.
+ *
+ * @param width ε, the standard deviation of the noise in x
+ */
+record NoisyDecoder(ScalarFlow flow, double x, double width) {
+    private static final double PRIOR_REACH = 9;
+    private static final double STEPS_A_WIDTH = 100;
+    private static final GaussHermite NORMAL = new GaussHermite(60);
+    private static final Quadrature QUADRATURE = Quadrature.within(1e-12);
+
+    /** z₀ = f⁻¹(x). */
+    double latent() {
+        return flow.inverse(x);
+    }
+
+    double slope() {
+        return flow.slope(latent());
+    }
+
+    double conditional(double z) {
+        return SmoothedDelta.at(miss(z), width);
+    }
+
+    /** p_ε(x) = ∫ p(z) p_ε(x|z) dz. */
+    double evidence() {
+        return SmoothedDelta.integral(this::miss, StandardNormal::density, width, latent());
+    }
+
+    /** p_ε(x) as the derivative of P(f(z) + εn ≤ x) = ∫ p(z) P(n ≤ (x − f(z))/ε) dz, by differences of four values. */
+    double evidenceByDifferences() {
+        return Differences.fourthOrder(this::cumulative, x, width / STEPS_A_WIDTH);
+    }
+
+    /** The density of z given x, by Bayes' rule from p_ε(x). */
+    double posterior(double z, double evidence) {
+        return StandardNormal.density(z) * conditional(z) / evidence;
+    }
+
+    /** E[log p(z)] under the posterior, the first term of the identity. */
+    double posteriorPriorTerm() {
+        return SmoothedDelta.integral(
+                        this::miss, z -> StandardNormal.density(z) * StandardNormal.logDensity(z), width, latent())
+                / evidence();
+    }
+
+    /** E[log p_ε(x|z)/p_ε(z|x)] under the posterior, the second term. */
+    double posteriorRatioTerm() {
+        double evidence = evidence();
+        return SmoothedDelta.integral(
+                        this::miss,
+                        z -> StandardNormal.density(z)
+                                * (SmoothedDelta.logAt(miss(z), width) - StrictMath.log(posterior(z, evidence))),
+                        width,
+                        latent())
+                / evidence;
+    }
+
+    /** Where the posterior is not negligible. */
+    double[] window() {
+        double left = SmoothedDelta.reach(this::miss, latent(), -1, PRIOR_REACH, width);
+        double right = SmoothedDelta.reach(this::miss, latent(), 1, PRIOR_REACH, width);
+        return new double[] {latent() - left, latent() + right};
+    }
+
+    /**
+     * E[log p_ε(x|z)/q(z|x)] under q, which is normal
+     * with mean z₀ and standard deviation sε.
+     */
+    double ratioTerm(double s) {
+        double mean = latent();
+        double deviation = s * width;
+        DoubleUnaryOperator decoder = z -> SmoothedDelta.logAt(miss(z), width);
+        DoubleUnaryOperator encoder = z -> SmoothedDelta.logAt(z - mean, deviation);
+        DoubleUnaryOperator logRatio = difference(decoder, encoder);
+        return NORMAL.expectation(logRatio, mean, deviation).value();
+    }
+
+    private static DoubleUnaryOperator difference(DoubleUnaryOperator first, DoubleUnaryOperator second) {
+        return z -> first.applyAsDouble(z) - second.applyAsDouble(z);
+    }
+
+    /** The variational lower bound of log p_ε(x) for q normal with mean z₀ and standard deviation sε. */
+    double bound(double s) {
+        double priorTerm = NORMAL.expectation(StandardNormal::logDensity, latent(), s * width)
+                .value();
+        return priorTerm + ratioTerm(s);
+    }
+
+    private double miss(double z) {
+        return x - flow.value(z);
+    }
+
+    private double cumulative(double y) {
+        double centre = flow.inverse(y);
+        return cumulative(y, -PRIOR_REACH, centre) + cumulative(y, centre, PRIOR_REACH);
+    }
+
+    private double cumulative(double y, double from, double to) {
+        return QUADRATURE
+                .integral(
+                        z -> StandardNormal.density(z) * StandardNormal.cumulative((y - flow.value(z)) / width),
+                        from,
+                        to)
+                .value();
+    }
+}
