@@ -108,6 +108,7 @@ final class MixedChecks {
                 .realRoute("p_#(#)", "quadrature over the state below", (c, at) -> stateDensity(c, (int) at[0], at[1]))
                 .realFamily("p(z_t|#)", (c, z) -> layer(c).decoder(z[0]).density(c.number("z")))
                 .realFamily("q(#|z_t)", (c, z) -> encoder(c).density(z[0]))
+                .realRoute("p(#|z_t)", "Bayes's rule with quadrature", (c, z) -> posteriorDensity(c, z[0]))
                 .law("q(z_{t-1}|z_t)", List.of("z_{t-1}"), c -> onGrid(encoder(c)))
                 .realFamily("D_#(#)", (c, at) -> at[0] == 2
                         ? model(c).divergenceOfSecond(at[1])
@@ -124,6 +125,12 @@ final class MixedChecks {
                         .integral(z1 -> model.marginal(1, z1) * model.second().decoder(z1).density(z), -20, 22)
                         .value()
                 : model.marginal(t, z);
+    }
+
+    private static double posteriorDensity(Case inputs, double below) {
+        int t = inputs.integer("t");
+        double joint = model(inputs).marginal(t - 1, below) * layer(inputs).decoder(below).density(inputs.number("z"));
+        return joint / stateDensity(inputs, t, inputs.number("z"));
     }
 
     private static StochasticLayer layer(Case inputs) {

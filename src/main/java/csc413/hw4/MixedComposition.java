@@ -97,7 +97,7 @@ public final class MixedComposition implements Computation {
     }
 
     private static void countAbove(Results.Builder results, double[] estimates, Seed seed) {
-        ConfidenceInterval mean = new MonteCarlo(DRAWS, 0.99, seed.forPurpose("mean"))
+        ConfidenceInterval mean = new MonteCarlo(DRAWS, 0.99, seed.forPurpose("estimates"))
                 .mean(generator -> MixedModel.example().infer(datapoint(), generator).estimate());
         double above = Arrays.stream(estimates).filter(excess -> excess > 0).count();
         double highest = Arrays.stream(estimates).max().orElseThrow();
@@ -106,7 +106,7 @@ public final class MixedComposition implements Computation {
                 .value("above.exact", shareAbove(MixedModel.example(), datapoint()))
                 .value("above.drawn", above / DRAWS)
                 .value("highest", highest)
-                .value("lowest", lowest)
+                .value("lowest", -lowest)
                 .value("mean.drawn", Value.of(mean.mean()).withUncertainty(mean.halfWidth()));
     }
 

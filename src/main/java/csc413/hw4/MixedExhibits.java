@@ -129,12 +129,12 @@ final class MixedExhibits {
     static XyPlot estimates(double[] estimates) {
         MixedModel model = MixedModel.example();
         double gap = MixedComposition.logEvidence() - MixedComposition.bound(model, MixedComposition.datapoint());
-        Series histogram = Series.histogram("one sample", estimates, -3, 1.5, 90);
+        Series histogram = Series.histogram("one sample", estimates, -2, 0.8, 56);
         double[] height = {0, 1.1 * histogram.y().stream().max(Double::compare).orElseThrow()};
         return XyPlot.of(
                 Axis.linear("$\\log p(z_0) + \\sum_t \\mathcal{V}_t - \\log p(x)$")
-                        .from(-3)
-                        .to(1.5),
+                        .from(-2)
+                        .to(0.8),
                 Axis.linear("density").from(0),
                 histogram,
                 Series.dashed("$\\log p(x)$", new double[] {0, 0}, height),

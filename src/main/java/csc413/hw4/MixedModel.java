@@ -1,9 +1,9 @@
 package csc413.hw4;
 
+import csc413.hw4.Transformation.Step;
 import dev.workings.compute.Draw;
 import dev.workings.compute.number.Real;
 import dev.workings.compute.route.Quadrature;
-import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -41,18 +41,24 @@ record MixedModel(StochasticLayer second, StochasticLayer fourth) {
         return withEncoders(1.5, 0.2, 1.5, 0.75, 0.8);
     }
 
-    List<Transformation> layers() {
-        return List.of(Bijection.AFFINE, second, Bijection.SINH, fourth);
+    Transformation layer(int t) {
+        return switch (t) {
+            case 1 -> Bijection.AFFINE;
+            case 2 -> second;
+            case 3 -> Bijection.SINH;
+            case 4 -> fourth;
+            default -> throw new IllegalArgumentException("there is no layer " + t);
+        };
     }
 
-    /** Infers a path layer by layer from the top. */
-    Path infer(double x, double noiseOfFourth, double noiseOfSecond) {
-        double[] noises = {0, noiseOfSecond, 0, noiseOfFourth};
+    /** Infers a path from the top, with the noise of layers 4 and 2. */
+    Path infer(double x, double fourthNoise, double secondNoise) {
+        double[] noises = {0, secondNoise, 0, fourthNoise};
         double[] states = new double[LAYERS + 1];
         double[] contributions = new double[LAYERS];
         states[LAYERS] = x;
         for (int t = LAYERS; t >= 1; t--) {
-            Transformation.Step step = layers().get(t - 1).down(states[t], noises[t - 1]);
+            Step step = layer(t).down(states[t], noises[t - 1]);
             states[t - 1] = step.below();
             contributions[t - 1] = step.contribution();
         }
@@ -60,8 +66,8 @@ record MixedModel(StochasticLayer second, StochasticLayer fourth) {
     }
 
     Path infer(double x, RandomGenerator random) {
-        double noiseOfFourth = Draw.normal(random);
-        return infer(x, noiseOfFourth, Draw.normal(random));
+        double fourthNoise = Draw.normal(random);
+        return infer(x, fourthNoise, Draw.normal(random));
     }
 
     /** p_t(z), the density of the state z_t for t = 0, …, 4. */
