@@ -110,16 +110,9 @@ final class EvidenceChecks {
                 .symbol("M", c -> gaussianModel(c).posterior(c.number("x")).mean())
                 .symbol("V", c -> gaussianModel(c).posterior(c.number("x")).variance())
                 .route("p(x)", "adaptive quadrature", c -> gaussianModel(c).evidenceByQuadrature(c.number("x")))
-                .route("\\mathbb{E}_q\\left[\\log p(z)\\right]", hermite, c -> terms(c)
-                        .prior())
-                .route(
-                        "\\mathbb{E}_q\\left[\\log \\frac{p(x|z)}{q(z|x)}\\right]",
-                        hermite,
-                        c -> terms(c).decoder())
-                .route(
-                        "\\mathbb{E}_q\\left[\\log \\frac{q(z|x)}{p(z|x)}\\right]",
-                        hermite,
-                        EvidenceChecks::gapByBayes)
+                .route("\\mathbb{E}_q\\left[\\log p(z)\\right]", hermite, c -> terms(c).prior())
+                .route("\\mathbb{E}_q\\left[\\log \\frac{p(x|z)}{q(z|x)}\\right]", hermite, c -> terms(c).decoder())
+                .route("\\mathbb{E}_q\\left[\\log \\frac{q(z|x)}{p(z|x)}\\right]", hermite, EvidenceChecks::gapByBayes)
                 .build();
         Cases models = Cases.draws("w", Law.uniform(-2, 2), 40, seed)
                 .draw("b", c -> Law.uniform(-1, 1), seed)
@@ -191,8 +184,10 @@ final class EvidenceChecks {
     private static Check importance(Seed seed) {
         Notation notation = Notation.builder()
                 .symbol("k", c -> c.whole("k"))
-                .indexedRoute("\\mathcal{L}_#", "enumeration of all draws", (c, k) -> importance(c)
-                        .byEnumeration(k[0]))
+                .indexedRoute(
+                        "\\mathcal{L}_#",
+                        "enumeration of all draws",
+                        (c, k) -> importance(c).byEnumeration(k[0]))
                 .route("p(x)", COUNTED, c -> model(c).evidence())
                 .build();
         Cases cases = encoders(populations(1, seed))
@@ -205,8 +200,7 @@ final class EvidenceChecks {
         CountedModel model = model(inputs);
         double[] encoder = inputs.vector("q");
         double[] weights = IntStream.rangeClosed(1, model.values())
-                .mapToDouble(
-                        z -> model.prior(z).times(model.decoder(z)).toDouble() / encoder[z - 1])
+                .mapToDouble(z -> model.prior(z).times(model.decoder(z)).toDouble() / encoder[z - 1])
                 .toArray();
         return new ImportanceWeightedBound(encoder, weights);
     }

@@ -78,7 +78,8 @@ final class EvidenceExhibits {
 
     private static Series byMean(String label, double ratio, double[] means) {
         double variance = ratio * posterior().variance();
-        return Series.curve(label, means, mean -> terms(new Gaussian(mean, variance)).bound());
+        return Series.curve(
+                label, means, mean -> terms(new Gaussian(mean, variance)).bound());
     }
 
     /** The terms of the bound against the encoder's variance. */
@@ -88,7 +89,9 @@ final class EvidenceExhibits {
                 .toArray();
         double evidence = evidence();
         return XyPlot.of(
-                Axis.logarithmic("variance of the encoder, as a multiple $v/V$ of the posterior's").from(0.0625).to(16),
+                Axis.logarithmic("variance of the encoder, as a multiple $v/V$ of the posterior's")
+                        .from(0.0625)
+                        .to(16),
                 Axis.linear("nats").from(-6).to(0.5),
                 Series.dashed("$\\log p(x)$", new double[] {0.0625, 16}, new double[] {evidence, evidence}),
                 byWidth("bound", ratios, Terms::bound),

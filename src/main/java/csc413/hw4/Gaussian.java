@@ -32,7 +32,8 @@ record Gaussian(double mean, double variance) {
     /** Φ(t), the probability that a standard normal number is below t, by quadrature of its density. */
     static double probabilityBelow(double t) {
         double end = Math.max(-FAR, Math.min(FAR, t));
-        return 0.5 + Quadrature.within(1e-13).integral(STANDARD::density, 0, end).value();
+        return 0.5
+                + Quadrature.within(1e-13).integral(STANDARD::density, 0, end).value();
     }
 
     double draw(RandomGenerator generator) {

@@ -43,13 +43,13 @@ final class MixedChecks {
     private static Check bijectiveStep(Seed seed) {
         Notation notation = Notation.builder()
                 .symbol("t", c -> c.whole("t"))
-                .family("z_#", (c, k) -> k[0] == c.integer("t") ? c.number("z") : below(c))
+                .family("z_#", (c, k) -> state(c, k[0]))
                 .realRoute("p_#(#)", "differences of distribution functions", (c, at) -> densityOf((int) at[0], at[1]))
                 .indexedRoute("\\frac{\\partial f_#(z_#)}{\\partial z_#}", "dual numbers", (c, k) ->
-                        new double[][] {{slopeByDuals(bijection(k[0]), below(c))}})
-                .symbol("\\mathcal{V}_t", c -> bijection(c.integer("t"))
-                        .down(c.number("z"), 0)
-                        .contribution())
+                        new double[][] {{derivative(c, k)}})
+                .symbol(
+                        "\\mathcal{V}_t",
+                        c -> bijection(c.integer("t")).down(c.number("z"), 0).contribution())
                 .build();
         Cases cases = Cases.draws("z", Law.uniform(-3, 4), 12, seed).times(Cases.listed("t", 1L, 3L));
         return Check.of(notation, cases, Tolerance.absolute(1e-7));
@@ -59,8 +59,23 @@ final class MixedChecks {
         return t == 1 ? Bijection.AFFINE : Bijection.SINH;
     }
 
+    /** z_t and z_{t−1}; no other state is known. */
+    private static double state(Case inputs, int index) {
+        int t = inputs.integer("t");
+        if (index != t && index != t - 1) {
+            throw new IllegalArgumentException("only the states of layer %d are known, not %d".formatted(t, index));
+        }
+        return index == t ? inputs.number("z") : below(inputs);
+    }
+
     private static double below(Case inputs) {
         return bijection(inputs.integer("t")).inverse(inputs.number("z"));
+    }
+
+    /** ∂f_t(z_i)/∂z_j for the indices (t, i, j); a state does not depend on another one. */
+    private static double derivative(Case inputs, int... indices) {
+        double slope = slopeByDuals(bijection(indices[0]), state(inputs, indices[1]));
+        return indices[1] == indices[2] ? slope : 0;
     }
 
     private static double slopeByDuals(Bijection f, double z) {
@@ -110,9 +125,9 @@ final class MixedChecks {
                 .realFamily("q(#|z_t)", (c, z) -> encoder(c).density(z[0]))
                 .realRoute("p(#|z_t)", "Bayes's rule with quadrature", (c, z) -> posteriorDensity(c, z[0]))
                 .law("q(z_{t-1}|z_t)", List.of("z_{t-1}"), c -> onGrid(encoder(c)))
-                .realFamily("D_#(#)", (c, at) -> at[0] == 2
-                        ? model(c).divergenceOfSecond(at[1])
-                        : model(c).divergenceOfFourth(at[1]))
+                .realFamily(
+                        "D_#(#)",
+                        (c, at) -> at[0] == 2 ? model(c).divergenceOfSecond(at[1]) : model(c).divergenceOfFourth(at[1]))
                 .build();
         Cases cases = encoders(0.5, 0.4, 8, seed).draw("z", c -> Law.uniform(-1.5, 3), seed);
         return Check.of(notation, cases.times(Cases.listed("t", 2L, 4L)), Tolerance.absolute(1e-9));
@@ -122,21 +137,24 @@ final class MixedChecks {
         MixedModel model = model(inputs);
         return t == 2
                 ? Quadrature.within(1e-13)
-                        .integral(z1 -> model.marginal(1, z1) * model.second().decoder(z1).density(z), -20, 22)
+                        .integral(
+                                z1 -> model.marginal(1, z1)
+                                        * model.second().decoder(z1).density(z),
+                                -20,
+                                22)
                         .value()
                 : model.marginal(t, z);
     }
 
     private static double posteriorDensity(Case inputs, double below) {
         int t = inputs.integer("t");
-        double joint = model(inputs).marginal(t - 1, below) * layer(inputs).decoder(below).density(inputs.number("z"));
+        double joint = model(inputs).marginal(t - 1, below)
+                * layer(inputs).decoder(below).density(inputs.number("z"));
         return joint / stateDensity(inputs, t, inputs.number("z"));
     }
 
     private static StochasticLayer layer(Case inputs) {
-        return inputs.integer("t") == 2
-                ? model(inputs).second()
-                : model(inputs).fourth();
+        return inputs.integer("t") == 2 ? model(inputs).second() : model(inputs).fourth();
     }
 
     private static Gaussian encoder(Case inputs) {
@@ -208,8 +226,10 @@ final class MixedChecks {
                 .symbol("z", c -> sampled(c).states()[0])
                 .symbol("\\mathcal{V}", c -> sampled(c).contributions())
                 .function("p", Gaussian.STANDARD::density)
-                .route("p(x)", "quadrature over the third state", c -> MixedModel.example()
-                        .evidence(MixedComposition.datapoint()))
+                .route(
+                        "p(x)",
+                        "quadrature over the third state",
+                        c -> MixedModel.example().evidence(MixedComposition.datapoint()))
                 .build();
         double[] noises = MixedComposition.NOISES;
         Cases listed = Cases.of(Case.EMPTY.with("e4", noises[0]).with("e2", noises[1]));
@@ -294,9 +314,12 @@ final class MixedChecks {
                 .symbol("x", c -> c.number("x"))
                 .function("p_0", MixedChecks::priorOfAbsolute)
                 .realFamily("q(#|x)", (c, s) -> s[0] > 0 ? c.number("q") : 1 - c.number("q"))
+                .realFamily("p(#|x)", (c, s) -> signPosterior(c, s[0]))
                 .set("\\mathcal{S}", c -> List.of(-1, 1))
-                .route("p(x)", "differences of the distribution function", c -> layerOf(c)
-                        .evidenceByDifferences(c.number("x")))
+                .route(
+                        "p(x)",
+                        "differences of the distribution function",
+                        c -> layerOf(c).evidenceByDifferences(c.number("x")))
                 .build();
         Cases layers = Cases.draws("x", Law.uniform(0.1, 3), 20, seed).draw("mean", c -> Law.uniform(-1, 1), seed);
         Cases cases = layers.draw("q", c -> Law.uniform(0.02, 0.98), seed)
@@ -306,6 +329,11 @@ final class MixedChecks {
 
     private static Function<double[], Object> priorOfAbsolute(Case inputs) {
         return z -> layerOf(inputs).priorDensity(z[0]);
+    }
+
+    private static double signPosterior(Case inputs, double sign) {
+        double positive = layerOf(inputs).posterior(inputs.number("x"));
+        return sign > 0 ? positive : 1 - positive;
     }
 
     private static AbsoluteValueLayer layerOf(Case inputs) {

@@ -69,7 +69,8 @@ public final class MixedComposition implements Computation {
     private static double[] estimates(RandomGenerator random) {
         double evidence = logEvidence();
         double[] estimates = new double[DRAWS];
-        Arrays.setAll(estimates, i -> MixedModel.example().infer(datapoint(), random).estimate() - evidence);
+        Arrays.setAll(
+                estimates, i -> MixedModel.example().infer(datapoint(), random).estimate() - evidence);
         return estimates;
     }
 
@@ -78,7 +79,10 @@ public final class MixedComposition implements Computation {
         double x = datapoint();
         results.value("x", x)
                 .value("evidence", logEvidence())
-                .value("gap.sum", mean(model, x, path -> model.divergenceOfSecond(path.states()[2])) + model.divergenceOfFourth(x))
+                .value(
+                        "gap.sum",
+                        mean(model, x, path -> model.divergenceOfSecond(path.states()[2]))
+                                + model.divergenceOfFourth(x))
                 .value("evidence.discrepancy", forwardDiscrepancy(model))
                 .value("bound", bound(model, x))
                 .value("gap", logEvidence() - bound(model, x))
@@ -98,7 +102,8 @@ public final class MixedComposition implements Computation {
 
     private static void countAbove(Results.Builder results, double[] estimates, Seed seed) {
         ConfidenceInterval mean = new MonteCarlo(DRAWS, 0.99, seed.forPurpose("estimates"))
-                .mean(generator -> MixedModel.example().infer(datapoint(), generator).estimate());
+                .mean(generator ->
+                        MixedModel.example().infer(datapoint(), generator).estimate());
         double above = Arrays.stream(estimates).filter(excess -> excess > 0).count();
         double highest = Arrays.stream(estimates).max().orElseThrow();
         double lowest = Arrays.stream(estimates).min().orElseThrow();
@@ -119,8 +124,8 @@ public final class MixedComposition implements Computation {
         return Quadrature.within(1e-7)
                 .integral(
                         fourth -> Gaussian.STANDARD.density(fourth)
-                                * NoiseQuadratic.through(
-                                                second -> model.infer(x, fourth, second).estimate() - evidence)
+                                * NoiseQuadratic.through(second ->
+                                                model.infer(x, fourth, second).estimate() - evidence)
                                         .probabilityPositive(),
                         -8,
                         8)

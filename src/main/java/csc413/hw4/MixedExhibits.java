@@ -147,7 +147,9 @@ final class MixedExhibits {
                 .map(ratio -> drawnShare(new OneSampleEstimate(ratio, 0), seed))
                 .toArray();
         return XyPlot.of(
-                Axis.logarithmic("variance of the encoder, as a multiple $r$ of the posterior's").from(0.0625).to(16),
+                Axis.logarithmic("variance of the encoder, as a multiple $r$ of the posterior's")
+                        .from(0.0625)
+                        .to(16),
                 Axis.linear("share of samples above $\\log p(x)$").from(0).to(1),
                 share("too narrow, $r < 1$", -4, -0.001),
                 share("too wide, $r > 1$", 0.001, 4),
@@ -167,8 +169,9 @@ final class MixedExhibits {
         MixedModel model = MixedModel.example();
         double[] x = InputGrid.evenly(-4, 6, 60);
         double[] few = InputGrid.evenly(-4, 6, 40);
-        double[] samples =
-                Arrays.stream(few).map(one -> model.infer(one, random).estimate()).toArray();
+        double[] samples = Arrays.stream(few)
+                .map(one -> model.infer(one, random).estimate())
+                .toArray();
         return XyPlot.of(
                 Axis.linear("datapoint $x$").from(-4).to(6),
                 Axis.linear("nats"),

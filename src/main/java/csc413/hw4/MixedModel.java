@@ -32,8 +32,7 @@ record MixedModel(StochasticLayer second, StochasticLayer fourth) {
 
     /** With the encoders N(c₂z₂ + d₂, u₂) and N(c₄x, u₄). */
     static MixedModel withEncoders(double c2, double d2, double u2, double c4, double u4) {
-        return new MixedModel(
-                new StochasticLayer(0.5, 0.36, c2, d2, u2), new StochasticLayer(1, 0.64, c4, 0, u4));
+        return new MixedModel(new StochasticLayer(0.5, 0.36, c2, d2, u2), new StochasticLayer(1, 0.64, c4, 0, u4));
     }
 
     /** The encoders of the page: N(3z₂/2 + 1/5, 3/2) and N(3x/4, 4/5). */

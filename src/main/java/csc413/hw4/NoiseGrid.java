@@ -21,7 +21,8 @@ enum NoiseGrid {
 
     NoiseGrid(double step) {
         int half = (int) Math.round(END / step);
-        this.noises = IntStream.rangeClosed(-half, half).mapToDouble(i -> i * step).toArray();
+        this.noises =
+                IntStream.rangeClosed(-half, half).mapToDouble(i -> i * step).toArray();
         double[] heights = Arrays.stream(noises).map(Gaussian.STANDARD::density).toArray();
         double total = Arrays.stream(heights).sum();
         this.weights = Arrays.stream(heights).map(height -> height / total).toArray();

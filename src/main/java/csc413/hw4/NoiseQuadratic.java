@@ -21,8 +21,8 @@ record NoiseQuadratic(double constant, double slope, double curvature) {
         double root = Math.sqrt(discriminant);
         double size = 2 * Math.abs(curvature);
         double centre = -slope / (2 * curvature);
-        double between = Gaussian.probabilityBelow(centre + root / size)
-                - Gaussian.probabilityBelow(centre - root / size);
+        double between =
+                Gaussian.probabilityBelow(centre + root / size) - Gaussian.probabilityBelow(centre - root / size);
         return curvature > 0 ? 1 - between : between;
     }
 }

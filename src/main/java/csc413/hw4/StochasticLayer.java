@@ -9,8 +9,7 @@ package csc413.hw4;
  * @param encoderOffset d
  * @param encoderVariance u
  */
-record StochasticLayer(
-        double slope, double variance, double encoderSlope, double encoderOffset, double encoderVariance)
+record StochasticLayer(double slope, double variance, double encoderSlope, double encoderOffset, double encoderVariance)
         implements Transformation {
     /** p(z_t | z_{t−1}) as a law of z_t. */
     Gaussian decoder(double below) {
