@@ -72,7 +72,7 @@ final class EvidenceChecks {
 
     /** How many of each latent value show the observation (s) and hide it (h). */
     private static Cases populations(int fewest, Seed seed) {
-        Cases counts = Cases.draws("s1", Law.whole(1, 9), 40, seed);
+        Cases counts = Cases.draws("s1", Law.whole(1, 9), 12, seed);
         for (String name : List.of("s2", "s3")) {
             counts = counts.draw(name, c -> Law.whole(fewest, 9), seed);
         }
