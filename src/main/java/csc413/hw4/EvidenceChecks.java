@@ -36,7 +36,7 @@ final class EvidenceChecks {
 
     private static Check counted(Cases cases) {
         Notation notation = Notation.builder()
-                .function("p", EvidenceChecks::prior)
+                .caseFunction("p", EvidenceChecks::prior)
                 .realRoute("p(x|#)", COUNTED, (c, z) -> model(c).decoder((int) z[0]))
                 .realRoute("p(#|x)", COUNTED, (c, z) -> model(c).posterior((int) z[0]))
                 .route("p(x)", COUNTED, c -> model(c).evidence())

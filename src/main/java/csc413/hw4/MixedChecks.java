@@ -246,7 +246,7 @@ final class MixedChecks {
         CountedModel model = new CountedModel(List.of(9L, 1L), List.of(1L, 9L));
         Notation notation = Notation.builder()
                 .symbol("z", c -> c.whole("z"))
-                .function("p", prior(model))
+                .caseFunction("p", prior(model))
                 .realFamily("p(x|#)", (c, z) -> model.decoder((int) z[0]))
                 .realFamily("q(#|x)", (c, z) -> Rational.of(1, 2))
                 .route("p(x)", "counting in a population", c -> model.evidence())
@@ -312,7 +312,7 @@ final class MixedChecks {
     private static Check absolute(Seed seed) {
         Notation notation = Notation.builder()
                 .symbol("x", c -> c.number("x"))
-                .function("p_0", MixedChecks::priorOfAbsolute)
+                .caseFunction("p_0", MixedChecks::priorOfAbsolute)
                 .realFamily("q(#|x)", (c, s) -> s[0] > 0 ? c.number("q") : 1 - c.number("q"))
                 .realFamily("p(#|x)", (c, s) -> signPosterior(c, s[0]))
                 .set("\\mathcal{S}", c -> List.of(-1, 1))

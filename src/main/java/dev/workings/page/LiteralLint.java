@@ -12,8 +12,13 @@ import java.util.regex.Pattern;
  * that the question gives is marked as such, {@code \given{0.25}}.
  */
 final class LiteralLint {
+    /** A word before a number that makes it the number of something: question 2.1. */
+    private static final String NUMBERED =
+            "(?i:question|section|chapter|theorem|lemma|proposition|equation|figure|table|part|version)s?[ \u00a0\n]";
+
     /** One point, and nothing around that would make it a version, a section or an identifier. */
-    private static final Pattern DECIMAL = Pattern.compile("(?<![\\p{L}\\d.:/-])\\d+\\.\\d+(?![\\d]|\\.\\d)");
+    private static final Pattern DECIMAL =
+            Pattern.compile("(?<![\\p{L}\\d.:/-])(?<!" + NUMBERED + ")\\d+\\.\\d+(?![\\d]|\\.\\d)");
 
     private static final Pattern MARKED = Pattern.compile("\\\\(?:given|val(?:\\[[^\\]]*])?|eqref|ref)\\{[^{}]*}");
 

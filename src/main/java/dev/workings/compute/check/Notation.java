@@ -159,7 +159,7 @@ public final class Notation {
         }
 
         /** A function of numbers that may differ from case to case. */
-        public Builder function(String tex, Function<Case, Function<double[], Object>> function) {
+        public Builder caseFunction(String tex, Function<Case, Function<double[], Object>> function) {
             vocabulary.function(tex);
             return meaning((inputs, environment) -> environment.function(
                     tex, arguments -> Quantities.of(function.apply(inputs).apply(Quantities.numbers(arguments)))));
