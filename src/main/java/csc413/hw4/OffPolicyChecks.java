@@ -37,6 +37,7 @@ final class OffPolicyChecks {
                 .check("support", checks.withoutSupport())
                 .check("one-step", checks.oneStep())
                 .check("moments", checks.onTrajectories())
+                .check("alike", checks.alike())
                 .check("peeling", checks.peeling())
                 .check("close", checks.atThePolicyItself())
                 .check("current-step", checks.onTrajectories())
@@ -68,10 +69,10 @@ final class OffPolicyChecks {
                 .symbol("m", c -> c.whole("m"))
                 .law("\\mathcal{D}", List.of("\\mathcal{D}"), c -> model(c).samples(c.integer("m")))
                 .boundFamily("\\tau^{(#)}", "\\mathcal{D}", (c, sample, i) -> drawn(sample, i[0]))
-                .boundFamily("s_#^{(#)}", "\\mathcal{D}", (c, sample, at) -> model(c)
-                        .state(drawn(sample, at[1]), at[0]))
-                .boundFamily("a_#^{(#)}", "\\mathcal{D}", (c, sample, at) -> model(c)
-                        .action(drawn(sample, at[1]), at[0]));
+                .boundFamily(
+                        "s_#^{(#)}", "\\mathcal{D}", (c, sample, at) -> model(c).state(drawn(sample, at[1]), at[0]))
+                .boundFamily(
+                        "a_#^{(#)}", "\\mathcal{D}", (c, sample, at) -> model(c).action(drawn(sample, at[1]), at[0]));
         Cases one = policies().times(Cases.range("T", 1, 2)).times(Cases.range("m", 1, 1));
         Cases two = policies().times(Cases.range("T", 1, 1)).times(Cases.range("m", 2, 2));
         return exactly(notation, one.or(two));
@@ -81,8 +82,8 @@ final class OffPolicyChecks {
     private Check withoutSupport() {
         Notation.Builder notation = episodes()
                 .set("\\mathcal{N}", c -> model(c).numbers(trajectory -> !model(c).isPossible(trajectory)))
-                .realRoute("\\nabla_\\theta p_\\theta(#)", DUALS, (c, at) -> model(c)
-                        .gradientOfProbability((int) at[0]));
+                .realRoute(
+                        "\\nabla_\\theta p_\\theta(#)", DUALS, (c, at) -> model(c).gradientOfProbability((int) at[0]));
         Cases cases = Cases.listed("odds", odds(2, 1, 1, 3), odds(1, 3, 5, 2))
                 .times(Cases.listed("odds'", odds(1, 1, 0, 1), odds(3, 1, 0, 1), odds(0, 1, 1, 1)))
                 .times(Cases.range("T", 1, 2));
@@ -91,10 +92,18 @@ final class OffPolicyChecks {
 
     /** One action in one state. */
     private Check oneStep() {
-        Notation.Builder notation = known()
-                .symbol("s", c -> c.whole("s"))
+        Notation.Builder notation = known().symbol("s", c -> c.whole("s"))
                 .symbol("\\mathbf{0}", c -> FiniteFunction.on(OffPolicyOdds.PARAMETERS, i -> 0));
         return exactly(notation, policies().times(Cases.range("T", 1, 1)).times(Cases.range("s", 1, 2)));
+    }
+
+    /** Policies that differ by the same in both states. */
+    private Check alike() {
+        Cases cases = Cases.of(
+                        policies(odds(3, 1, 1, 1), odds(2, 1, 1, 1)), policies(odds(1, 4, 1, 1), odds(1, 2, 1, 1)))
+                .times(Cases.range("T", 1, 2))
+                .times(Cases.range("s", 1, 2));
+        return exactly(episodes().symbol("s", c -> c.whole("s")), cases);
     }
 
     /** The second moment of a product of t ratios, the last of which is taken off. */
@@ -130,8 +139,7 @@ final class OffPolicyChecks {
 
     /** Trajectories, with all that depends on one of them. */
     private Notation.Builder episodes() {
-        return known()
-                .law("p_\\theta", List.of("\\tau"), c -> model(c).targetLaw())
+        return known().law("p_\\theta", List.of("\\tau"), c -> model(c).targetLaw())
                 .law("p_{\\theta'}", List.of("\\tau"), c -> model(c).behaviourLaw())
                 .set("\\mathcal{T}", c -> model(c).numbers(trajectory -> true))
                 .boundFamily("s_#", "\\tau", (c, tau, t) -> model(c).state(number(tau), t[0]))
@@ -159,20 +167,23 @@ final class OffPolicyChecks {
                 .realFamily("\\pi_\\theta(#|#)", (c, at) -> model(c).target((int) at[0], (int) at[1]))
                 .realFamily("\\pi_{\\theta'}(#|#)", (c, at) -> model(c).behaviour((int) at[0], (int) at[1]))
                 .conditionalLaw("\\pi_{\\theta'}(\\cdot|#)", List.of(), (c, at) -> model(c).behaviourIn((int) at[0]))
-                .realRoute("\\nabla_\\theta \\pi_\\theta(#|#)", DUALS, (c, at) -> model(c)
-                        .gradientOfPolicy((int) at[0], (int) at[1]))
-                .realRoute("\\nabla_\\theta \\log \\pi_\\theta(#|#)", DUALS, (c, at) -> model(c)
-                        .score((int) at[0], (int) at[1]))
+                .realRoute(
+                        "\\nabla_\\theta \\pi_\\theta(#|#)",
+                        DUALS,
+                        (c, at) -> model(c).gradientOfPolicy((int) at[0], (int) at[1]))
+                .realRoute(
+                        "\\nabla_\\theta \\log \\pi_\\theta(#|#)",
+                        DUALS,
+                        (c, at) -> model(c).score((int) at[0], (int) at[1]))
                 .realFamily("\\rho_0(#)", (c, at) -> OffPolicyModel.start((int) at[0]))
                 .realFamily("p(#|#,#)", (c, at) -> OffPolicyModel.transition((int) at[0], (int) at[1], (int) at[2]))
                 .finiteFunction("r", c -> FiniteFunction.on(2, 2, OffPolicyModel::reward))
-                .finiteFunctionRoute("\\chi^2", "(p − q)²/q(1 − q) for two actions", c -> FiniteFunction.on(
-                        2, model(c)::divergence))
+                .finiteFunctionRoute(
+                        "\\chi^2", "(p − q)²/q(1 − q) for two actions", c -> FiniteFunction.on(2, model(c)::divergence))
                 .route("L(\\theta)", "adding up over the trajectories", c -> model(c).surrogate())
                 .route("\\nabla_\\theta L(\\theta)", DUALS, c -> model(c).gradientOfSurrogate())
                 .route("J(\\theta)", "recursion over the states", c -> model(c).expectedReturn())
-                .route("\\nabla_\\theta J(\\theta)", "exact dual numbers in the recursion", c -> model(c)
-                        .gradient());
+                .route("\\nabla_\\theta J(\\theta)", "exact dual numbers in the recursion", c -> model(c).gradient());
     }
 
     /** For and against the first action; the policies of the last pair differ alike in both states. */
@@ -195,8 +206,7 @@ final class OffPolicyChecks {
     private OffPolicyModel model(Case inputs) {
         List<Object> key = List.of(inputs.tuple("odds"), inputs.tuple("odds'"), inputs.integer("T"));
         return models.computeIfAbsent(
-                key,
-                some -> new OffPolicyModel(inputs.tuple("odds"), inputs.tuple("odds'"), inputs.integer("T")));
+                key, some -> new OffPolicyModel(inputs.tuple("odds"), inputs.tuple("odds'"), inputs.integer("T")));
     }
 
     private static int drawn(Object sample, int index) {

@@ -55,13 +55,17 @@ final class OffPolicyClaims {
     /** Σ P(x)ᵏ f(x). */
     private static Rational mean(Case inputs, int power) {
         return outcomes(inputs).stream()
-                .map(x -> inputs.tuple("P").get(x - 1).power(power).times(inputs.tuple("f").get(x - 1)))
+                .map(x -> inputs.tuple("P")
+                        .get(x - 1)
+                        .power(power)
+                        .times(inputs.tuple("f").get(x - 1)))
                 .reduce(Rational.ZERO, Rational::plus);
     }
 
     /** A fair die, with f(x) = x. */
     private static Cases die() {
-        List<Rational> faces = IntStream.rangeClosed(1, 6).mapToObj(Rational::of).toList();
+        List<Rational> faces =
+                IntStream.rangeClosed(1, 6).mapToObj(Rational::of).toList();
         List<Rational> fair = faces.stream().map(face -> Rational.of(1, 6)).toList();
         return Cases.listed("P", new Input.Tuple(fair))
                 .times(Cases.listed("f", new Input.Tuple(faces)))
@@ -77,13 +81,18 @@ final class OffPolicyClaims {
     /** A policy on two actions with the odds e^θ, and f_θ(x) = b + c e^θ with coefficients for each action. */
     private static Check underAnExpectation() {
         Notation notation = Notation.builder()
-                .law("\\pi_\\theta", List.of(), c -> Distribution.ofIndices(policy(OffPolicyDual.fixed(odds(c))).stream()
-                        .map(OffPolicyDual::value)
-                        .toList()))
+                .law(
+                        "\\pi_\\theta",
+                        List.of(),
+                        c -> Distribution.ofIndices(policy(OffPolicyDual.fixed(odds(c))).stream()
+                                .map(OffPolicyDual::value)
+                                .toList()))
                 .law("q", List.of(), c -> Distribution.ofIndices(List.of(Rational.of(1, 4), Rational.of(3, 4))))
                 .realFamily("f_\\theta(#)", (c, x) -> valued(c, (int) x[0]).value())
-                .realRoute("\\nabla_\\theta f_\\theta(#)", DUALS, (c, x) -> valued(c, (int) x[0])
-                        .slope())
+                .realRoute(
+                        "\\nabla_\\theta f_\\theta(#)",
+                        DUALS,
+                        (c, x) -> valued(c, (int) x[0]).slope())
                 .realRoute("\\nabla_\\theta \\log \\pi_\\theta(#)", DUALS, (c, x) -> score(c, (int) x[0]))
                 .route(
                         "\\nabla_\\theta \\mathbb{E}_{x \\sim \\pi_\\theta}\\left[ f_\\theta(x) \\right]",
@@ -92,7 +101,8 @@ final class OffPolicyClaims {
                 .route(
                         "\\nabla_\\theta \\mathbb{E}_{x \\sim q}\\left[ f_\\theta(x) \\right]",
                         DUALS,
-                        c -> expectation(c, fixed(Rational.of(1, 4), Rational.of(3, 4))).slope())
+                        c -> expectation(c, fixed(Rational.of(1, 4), Rational.of(3, 4)))
+                                .slope())
                 .build();
         Cases cases = Cases.listed("odds", Rational.of(1), Rational.of(3), Rational.of(2, 5))
                 .times(Cases.listed("b", Input.Tuple.of(1, 0), Input.Tuple.of(2, -3)))
@@ -135,10 +145,10 @@ final class OffPolicyClaims {
     /** Two arms; the limit is extrapolated from 128, 256 and 512 draws, of which the error has the orders 1/m and 1/m². */
     private static Check normalised() {
         Notation notation = Notation.builder()
-                .law("\\pi_{\\theta'}", List.of(), c -> Distribution.ofIndices(
-                        c.number("q"), 1 - c.number("q")))
+                .law("\\pi_{\\theta'}", List.of(), c -> Distribution.ofIndices(c.number("q"), 1 - c.number("q")))
                 .realFamily("w(#)", (c, arm) -> arms(c).weight((int) arm[0]).value())
-                .realFamily("g(#)", (c, arm) -> arms(c).contribution((int) arm[0]).value())
+                .realFamily(
+                        "g(#)", (c, arm) -> arms(c).contribution((int) arm[0]).value())
                 .symbol("\\nabla_\\theta J(\\theta)", c -> arms(c).gradient().value())
                 .route(
                         "\\lim_{m \\to \\infty} m \\left( \\mathbb{E}\\left[\\tilde g_m\\right] - \\nabla_\\theta J(\\theta) \\right)",

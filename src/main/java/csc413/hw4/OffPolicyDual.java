@@ -26,13 +26,15 @@ record OffPolicyDual(Rational value, Rational slope) implements Field<OffPolicyD
 
     @Override
     public OffPolicyDual times(OffPolicyDual other) {
-        return new OffPolicyDual(value.times(other.value), slope.times(other.value).plus(value.times(other.slope)));
+        return new OffPolicyDual(
+                value.times(other.value), slope.times(other.value).plus(value.times(other.slope)));
     }
 
     @Override
     public OffPolicyDual dividedBy(OffPolicyDual other) {
         Rational quotient = value.dividedBy(other.value);
-        return new OffPolicyDual(quotient, slope.minus(quotient.times(other.slope)).dividedBy(other.value));
+        return new OffPolicyDual(
+                quotient, slope.minus(quotient.times(other.slope)).dividedBy(other.value));
     }
 
     @Override

@@ -62,9 +62,7 @@ record OffPolicyEpisodes<T extends Field<T>>(
 
     /** The sum of the scores of the steps 1, …, {@code time}. */
     List<T> scores(Trajectory<T> episode, int time) {
-        return IntStream.rangeClosed(1, time)
-                .mapToObj(t -> score(episode, t))
-                .reduce(zeros(), this::sum);
+        return IntStream.rangeClosed(1, time).mapToObj(t -> score(episode, t)).reduce(zeros(), this::sum);
     }
 
     T reward(Trajectory<T> episode, int time) {

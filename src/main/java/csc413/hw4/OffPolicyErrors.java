@@ -33,9 +33,8 @@ record OffPolicyErrors(
             biases.put(estimator, length(difference(mean, gradient)) / length);
             deviations.put(estimator, StrictMath.sqrt(variance) / length);
         }
-        double secondMoment = episodes.meanOf(
-                        episode -> episodes.weight(episode).power(2))
-                .value();
+        double secondMoment =
+                episodes.meanOf(episode -> episodes.weight(episode).power(2)).value();
         return new OffPolicyErrors(secondMoment, biases, deviations);
     }
 

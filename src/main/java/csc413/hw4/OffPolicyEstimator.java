@@ -33,8 +33,7 @@ enum OffPolicyEstimator {
         <T extends Field<T>> List<T> contribution(OffPolicyEpisodes<T> episodes, Trajectory<T> episode) {
             List<T> total = episodes.zeros();
             for (int t = 1; t <= episodes.horizon(); t++) {
-                total = episodes.sum(
-                        total, episodes.scaled(episodes.ratio(episode, t), episodes.score(episode, t)));
+                total = episodes.sum(total, episodes.scaled(episodes.ratio(episode, t), episodes.score(episode, t)));
             }
             return episodes.scaled(episodes.totalReward(episode), total);
         }

@@ -90,7 +90,9 @@ final class OffPolicyExhibits {
     static XyPlot moments() {
         return XyPlot.of(
                 Axis.linear("horizon $T$").from(0).to(LONGEST),
-                Axis.logarithmic("second moment $\\mathbb{E}[w(\\tau)^2]$").from(1).to(1e6),
+                Axis.logarithmic("second moment $\\mathbb{E}[w(\\tau)^2]$")
+                        .from(1)
+                        .to(1e6),
                 Series.dashed("half of the episodes lost", new double[] {0, LONGEST}, new double[] {2, 2}),
                 moment("$\\delta = \\tfrac1{10}$", 0.1),
                 moment("$\\delta = \\tfrac14$", 0.25),
@@ -135,8 +137,7 @@ final class OffPolicyExhibits {
         double[] counts = DoubleStream.iterate(10, m -> m <= 1.01e5, m -> m * StrictMath.pow(10, 0.25))
                 .toArray();
         Series[] series = Arrays.stream(OffPolicyEstimator.values())
-                .map(estimator -> Series.curve(
-                        estimator.label(), counts, m -> errors.rootMeanSquare(estimator, m)))
+                .map(estimator -> Series.curve(estimator.label(), counts, m -> errors.rootMeanSquare(estimator, m)))
                 .toArray(Series[]::new);
         return XyPlot.of(
                 Axis.logarithmic("episodes $m$").from(10).to(1e5),

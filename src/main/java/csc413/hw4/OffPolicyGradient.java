@@ -54,8 +54,7 @@ public final class OffPolicyGradient implements Computation {
     static OffPolicyEpisodes<Rational> exception() {
         OffPolicyTask usual = OffPolicyTask.twoStates();
         OffPolicyTask other = new OffPolicyTask(usual.start(), usual.transitions(), new double[][] {{0, -1}, {1, -2}});
-        return episodes(
-                other, List.of(Rational.of(3), Rational.of(3)), List.of(Rational.of(3), Rational.of(1, 3)));
+        return episodes(other, List.of(Rational.of(3), Rational.of(3)), List.of(Rational.of(3), Rational.of(1, 3)));
     }
 
     private static OffPolicyEpisodes<Rational> episodes(

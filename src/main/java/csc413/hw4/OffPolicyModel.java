@@ -5,7 +5,6 @@ import dev.workings.compute.check.FiniteFunction;
 import dev.workings.compute.number.Field;
 import dev.workings.compute.number.Rational;
 import dev.workings.compute.route.Trajectory;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

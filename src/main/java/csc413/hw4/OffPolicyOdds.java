@@ -35,8 +35,7 @@ final class OffPolicyOdds {
     static List<List<List<OffPolicyDual>>> differentiated(List<Rational> odds) {
         return IntStream.range(0, PARAMETERS)
                 .mapToObj(parameter -> policy(IntStream.range(0, PARAMETERS)
-                        .mapToObj(i ->
-                                new OffPolicyDual(odds.get(i), i == parameter ? odds.get(i) : Rational.ZERO))
+                        .mapToObj(i -> new OffPolicyDual(odds.get(i), i == parameter ? odds.get(i) : Rational.ZERO))
                         .toList()))
                 .toList();
     }

@@ -53,7 +53,8 @@ record OffPolicyTask(double[] start, double[][][] transitions, double[][] reward
 
     private <T extends Field<T>> T value(int state, List<T> choices, List<T> next) {
         return IntStream.range(0, choices.size())
-                .mapToObj(a -> choices.get(a).times(mean(transitions[state][a], next).plus(rewards[state][a])))
+                .mapToObj(a ->
+                        choices.get(a).times(mean(transitions[state][a], next).plus(rewards[state][a])))
                 .reduce(Field::plus)
                 .orElseThrow();
     }

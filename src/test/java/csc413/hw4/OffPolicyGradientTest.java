@@ -55,7 +55,8 @@ class OffPolicyGradientTest {
     @Test
     void theSecondMomentOfOneRatioIsTheMeanOfOnePlusChiSquare() {
         OffPolicyEpisodes<Rational> episodes = episodes(BEHAVIOUR, 1);
-        assertThat(episodes.meanOf(episode -> episodes.weight(episode).power(2))).isEqualTo(Rational.of(1051, 800));
+        assertThat(episodes.meanOf(episode -> episodes.weight(episode).power(2)))
+                .isEqualTo(Rational.of(1051, 800));
     }
 
     /**
@@ -152,8 +153,8 @@ class OffPolicyGradientTest {
      */
     @Test
     void theWeightedAverageIsBiasedForOneAndForTwoDraws() {
-        OffPolicyNormalised<Rational> arms = new OffPolicyNormalised<>(
-                Rational.of(4, 5), Rational.of(1, 2), List.of(Rational.ONE, Rational.ZERO));
+        OffPolicyNormalised<Rational> arms =
+                new OffPolicyNormalised<>(Rational.of(4, 5), Rational.of(1, 2), List.of(Rational.ONE, Rational.ZERO));
         assertThat(arms.gradient()).isEqualTo(Rational.of(4, 25));
         assertThat(arms.mean(1)).isEqualTo(Rational.of(1, 10));
         assertThat(arms.mean(2)).isEqualTo(Rational.of(13, 100));

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class BoundFamilyTest {
     private static final Notation NOTATION = Notation.builder()
             .symbol("\\tau", c -> 7)
-            .boundFamily("s_#", "\\tau", (c, tau, t) -> ((Rational) tau).times(10).plus(t[0]))
+            .boundFamily(
+                    "s_#", "\\tau", (c, tau, t) -> ((Rational) tau).times(10).plus(t[0]))
             .boundFamily("x^{(#)}", "D", (c, pair, i) -> ((List<?>) pair).get(i[0] - 1))
             .law("p", List.of(), c -> Distribution.ofIndices(List.of(Rational.of(1, 4), Rational.of(3, 4))))
             .law("q", List.of(), c -> pairs())
