@@ -51,6 +51,13 @@ public final class Notation {
         Object at(Case inputs, double... arguments);
     }
 
+    /** A value that depends on indices and on what a bound variable stands for. */
+    @FunctionalInterface
+    public interface BoundIndexed {
+        /** @param bound a {@code Rational} if it is a whole number or a fraction, a {@code List} if it is a tuple */
+        Object at(Case inputs, Object bound, int... indices);
+    }
+
     /** A distribution that depends on real numbers or indices, such as a policy on its state. */
     @FunctionalInterface
     public interface Conditional {
@@ -176,6 +183,18 @@ public final class Notation {
         public Builder realRoute(String tex, String route, RealIndexed value) {
             routes.put(Vocabulary.normal(tex), route);
             return realFamily(tex, value);
+        }
+
+        /**
+         * A name with indices whose value also depends on a variable around it: below {@code \mathbb{E}_{\tau \sim p}} the name
+         * {@code s_t} is a state of the trajectory {@code \tau}. Where nothing binds the variable, it is the declared symbol.
+         */
+        public Builder boundFamily(String tex, String variable, BoundIndexed value) {
+            vocabulary.family(tex);
+            return meaning((inputs, environment) -> environment.fragment(
+                    tex,
+                    (indices, scope) -> Quantities.of(
+                            value.at(inputs, Quantities.value(scope.valueOf(variable)), whole(indices)))));
         }
 
         /**
