@@ -23,6 +23,7 @@ public final class Steps implements Computation {
                 .check("squares", squares())
                 .check("drawn", drawn(seed))
                 .check("slope", slope().provedFor("z", -30, 30))
+                .check("narrow", slope().provedFor("z", 1, 1 + 1e-12))
                 .check("far", far())
                 .check("mean", mean(seed))
                 .check("values", values())
