@@ -1,0 +1,90 @@
+package csc413.hw4;
+
+import dev.workings.compute.Results;
+import dev.workings.compute.cases.Case;
+import dev.workings.compute.cases.Cases;
+import dev.workings.compute.check.Check;
+import dev.workings.compute.check.Distribution;
+import dev.workings.compute.check.FiniteFunction;
+import dev.workings.compute.check.Notation;
+import dev.workings.compute.comparison.Tolerance;
+import dev.workings.compute.number.Rational;
+import java.util.List;
+import java.util.function.Function;
+
+/** The claims that question 3.2.1 makes and that fail, each on a small episode, and what holds there instead. */
+final class BaselineErrata {
+    private static final Tolerance ROUNDING = Tolerance.relative(1e-12).orAbsolute(1e-14);
+
+    private BaselineErrata() {}
+
+    static Results.Builder addTo(Results.Builder results) {
+        Check laws = laws();
+        return results.check("printed-law", laws)
+                .check("law", laws)
+                .check("same-baseline", sameBaseline())
+                .check("always-reduces", twoArms(BaselineExamples.twoArms(Rational.of(9, 10))))
+                .check("positive-bend", twoArms(BaselineExamples.idleParameter()))
+                .check("action-baseline", actionBaseline())
+                .check("diagonal-to-go", diagonal());
+    }
+
+    /** Two rooms and two steps, in which each state and action has its own law. */
+    private static Check laws() {
+        EpisodicModel model = BaselineExamples.twoRooms(BaselineExamples.STUCK);
+        EpisodicTask task = model.task();
+        EpisodicPolicy policy = model.policy();
+        Notation notation = BaselineNotation.of(c -> model)
+                .law("\\rho_0", List.of(), c -> Distribution.ofIndices(task.start()))
+                .conditionalLaw("\\pi_\\theta(\\cdot|#)", List.of(), (c, at) -> Distribution.ofIndices(
+                        policy.probabilities().get(BaselineNotation.index(at[0]))))
+                .conditionalLaw("p(\\cdot|#,#)", List.of(), (c, at) -> Distribution.ofIndices(
+                        task.transitions().get(BaselineNotation.index(at[0])).get(BaselineNotation.index(at[1]))))
+                .finiteFunction("r", c -> FiniteFunction.on(2, 2, (s, a) -> task.reward(s - 1, a - 1)))
+                .realFamily("\\ell_#(#|#)", (c, at) -> policy.score(
+                        BaselineNotation.index(at[2]), BaselineNotation.index(at[1]), BaselineNotation.index(at[0])))
+                .build();
+        return Check.of(notation, Cases.range("i", 1, 2), ROUNDING);
+    }
+
+    /** The same policy and rewards, with a door that opens more or less often. */
+    private static Check sameBaseline() {
+        EpisodicModel model = BaselineExamples.twoRooms(BaselineExamples.STUCK);
+        EpisodicModel other = BaselineExamples.twoRooms(Rational.ONE.minus(BaselineExamples.STUCK));
+        Notation notation = Notation.builder()
+                .route("b^*(p)", "three exact variances", c -> BaselineVariance.ofTotalReturn(model)
+                        .sharedVertex())
+                .route("b^*(p')", "three exact variances", c -> BaselineVariance.ofTotalReturn(other)
+                        .sharedVertex())
+                .build();
+        return Check.of(notation, one(), ROUNDING);
+    }
+
+    private static Check twoArms(EpisodicModel model) {
+        return Check.of(BaselineNotation.withVariance(c -> model).build(), one(), ROUNDING);
+    }
+
+    /** A baseline that is the reward of the action that was taken. */
+    private static Check actionBaseline() {
+        EpisodicModel model = BaselineExamples.twoArms(Rational.of(9, 10));
+        Function<Case, FiniteFunction> reward =
+                c -> FiniteFunction.on(2, arm -> model.task().reward(0, arm - 1));
+        Notation notation = BaselineNotation.of(c -> model)
+                .law("\\pi_\\theta", List.of("a"), c -> BaselineNotation.law(model))
+                .finiteFunction("r", reward)
+                .finiteFunction("b", reward)
+                .build();
+        return Check.of(notation, one(), ROUNDING);
+    }
+
+    /** The corridor, with rewards to go. */
+    private static Check diagonal() {
+        EpisodicModel model = BaselineExamples.corridor();
+        return Check.of(
+                BaselineSteps.notation(c -> model).build(), Cases.range("i", 1, 3), ROUNDING);
+    }
+
+    private static Cases one() {
+        return Cases.listed("i", 1).times(Cases.listed("b", 1));
+    }
+}

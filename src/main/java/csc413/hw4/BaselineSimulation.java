@@ -1,0 +1,98 @@
+package csc413.hw4;
+
+import dev.workings.compute.Draw;
+import dev.workings.compute.Seed;
+import dev.workings.compute.Value;
+import dev.workings.compute.number.Rational;
+import dev.workings.compute.route.ConfidenceInterval;
+import dev.workings.compute.route.MonteCarlo;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/** The total variance of an estimator by simulating episodes step by step, beside the exact sum. */
+final class BaselineSimulation {
+    static final int EPISODES = 5_000;
+    static final double LEVEL = 0.999;
+
+    private final double[] start;
+    private final double[][] policy;
+    private final double[][][] transitions;
+    private final int horizon;
+    private final Map<List<Integer>, Double> squaredErrors = new HashMap<>();
+
+    BaselineSimulation(EpisodicModel model, BaselineEstimator estimator) {
+        this.start = doubles(model.task().start());
+        this.policy = rows(model.policy().probabilities());
+        this.transitions = model.task().transitions().stream()
+                .map(BaselineSimulation::rows)
+                .toArray(double[][][]::new);
+        this.horizon = model.task().horizon();
+        double[] gradient = IntStream.range(0, model.parameters())
+                .mapToDouble(model::gradient)
+                .toArray();
+        model.trajectories()
+                .forEach(trajectory ->
+                        squaredErrors.put(path(trajectory), squaredError(estimator, trajectory, gradient)));
+    }
+
+    ConfidenceInterval totalVariance(Seed seed) {
+        return new MonteCarlo(EPISODES, LEVEL, seed).mean(random -> squaredErrors.get(episode(random)));
+    }
+
+    /** With the half-width of its interval. */
+    Value value(Seed seed) {
+        ConfidenceInterval interval = totalVariance(seed);
+        return Value.of(interval.mean()).withUncertainty(interval.halfWidth());
+    }
+
+    private static double squaredError(BaselineEstimator estimator, EpisodicTrajectory trajectory, double... gradient) {
+        double sum = 0;
+        for (int i = 0; i < gradient.length; i++) {
+            double error = estimator.of(trajectory, i).toDouble() - gradient[i];
+            sum += error * error;
+        }
+        return sum;
+    }
+
+    private static List<Integer> path(EpisodicTrajectory trajectory) {
+        List<Integer> path = new ArrayList<>();
+        for (int t = 0; t < trajectory.steps(); t++) {
+            path.add(trajectory.state(t));
+            path.add(trajectory.action(t));
+        }
+        return path;
+    }
+
+    private List<Integer> episode(RandomGenerator random) {
+        List<Integer> path = new ArrayList<>();
+        int state = draw(start, random);
+        for (int t = 0; t < horizon; t++) {
+            int action = draw(policy[state], random);
+            path.add(state);
+            path.add(action);
+            state = draw(transitions[state][action], random);
+        }
+        return path;
+    }
+
+    private static int draw(double[] probabilities, RandomGenerator random) {
+        double left = Draw.uniform(random);
+        int drawn = 0;
+        while (drawn + 1 < probabilities.length && left >= probabilities[drawn]) {
+            left -= probabilities[drawn++];
+        }
+        return drawn;
+    }
+
+    private static double[] doubles(List<Rational> numbers) {
+        return numbers.stream().mapToDouble(Rational::toDouble).toArray();
+    }
+
+    private static double[][] rows(List<List<Rational>> rows) {
+        return rows.stream().map(BaselineSimulation::doubles).toArray(double[][]::new);
+    }
+}
