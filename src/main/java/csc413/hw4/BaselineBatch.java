@@ -50,16 +50,22 @@ record BaselineBatch(Rational pi) {
     /** N times the mean squared error, with the baseline from all draws. */
     double errorInSample(Estimated baseline, int draws) {
         return draws
-                * moment(draws, 2, first ->
-                                inSample(baseline, first, draws - first).minus(gradient()))
+                * moment(
+                                draws,
+                                2,
+                                first ->
+                                        inSample(baseline, first, draws - first).minus(gradient()))
                         .toDouble();
     }
 
     /** N times the mean squared error, with baselines from the other draws. */
     double errorLeaveOneOut(Estimated baseline, int draws) {
         return draws
-                * moment(draws, 2, first ->
-                                leaveOneOut(baseline, first, draws - first).minus(gradient()))
+                * moment(
+                                draws,
+                                2,
+                                first -> leaveOneOut(baseline, first, draws - first)
+                                        .minus(gradient()))
                         .toDouble();
     }
 

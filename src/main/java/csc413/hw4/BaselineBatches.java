@@ -4,8 +4,8 @@ import dev.workings.compute.cases.Case;
 import dev.workings.compute.check.Distribution;
 import dev.workings.compute.check.Notation;
 import dev.workings.compute.number.Rational;
-import java.util.function.Function;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -19,16 +19,16 @@ record BaselineBatches(EpisodicModel model, int size) {
         return BaselineNotation.of(model)
                 .symbol("N", c -> c.whole("N"))
                 .variable("m", "\\mathcal{N}")
-                .set("\\mathcal{N}", c -> IntStream.rangeClosed(1, c.integer("N"))
-                        .boxed()
-                        .toList())
+                .set(
+                        "\\mathcal{N}",
+                        c -> IntStream.rangeClosed(1, c.integer("N")).boxed().toList())
                 .law("p_\\theta^N", List.of("\\omega"), c -> batches.apply(c).law())
-                .realFamily("g_#^{(#)}(#)", (c, at) -> batches.apply(c)
-                        .trajectory(at[1], at[2])
-                        .score(BaselineNotation.index(at[0])))
-                .realFamily("R^{(#)}(#)", (c, at) -> batches.apply(c)
-                        .trajectory(at[0], at[1])
-                        .total())
+                .realFamily(
+                        "g_#^{(#)}(#)",
+                        (c, at) -> batches.apply(c).trajectory(at[1], at[2]).score(BaselineNotation.index(at[0])))
+                .realFamily(
+                        "R^{(#)}(#)",
+                        (c, at) -> batches.apply(c).trajectory(at[0], at[1]).total())
                 .build();
     }
 

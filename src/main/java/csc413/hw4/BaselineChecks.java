@@ -74,8 +74,10 @@ final class BaselineChecks {
                 .symbol("T", c -> model().apply(c).task().horizon())
                 .family("s_#", (c, t) -> 1 + trajectory(c).state(t[0] - 1))
                 .family("a_#", (c, t) -> 1 + trajectory(c).action(t[0] - 1))
-                .realRoute("p_\\theta(#)", "enumeration", (c, at) -> trajectory(c).probability())
-                .realFamily("\\rho_0(#)", (c, at) -> model().apply(c).task().start().get(BaselineNotation.index(at[0])))
+                .realRoute(
+                        "p_\\theta(#)", "enumeration", (c, at) -> trajectory(c).probability())
+                .realFamily(
+                        "\\rho_0(#)", (c, at) -> model().apply(c).task().start().get(BaselineNotation.index(at[0])))
                 .realFamily("\\pi_\\theta(#|#)", this::choice)
                 .realFamily("p(#|#,#)", this::transition)
                 .realFamily("\\frac{\\partial}{\\partial \\theta_#} \\log \\pi_\\theta(#|#)", this::stepScore)
@@ -97,9 +99,7 @@ final class BaselineChecks {
 
     /** π_θ(a | s), with the action before the state. */
     private Rational choice(Case inputs, double... at) {
-        return model().apply(inputs)
-                .policy()
-                .probability(BaselineNotation.index(at[1]), BaselineNotation.index(at[0]));
+        return model().apply(inputs).policy().probability(BaselineNotation.index(at[1]), BaselineNotation.index(at[0]));
     }
 
     /** p(s′ | s, a), with the next state first. */
@@ -126,7 +126,8 @@ final class BaselineChecks {
                 .set("\\mathcal{A}", c -> actions(model().apply(c)))
                 .realFamily("\\pi_\\theta(#|#)", this::choice)
                 .realFamily("\\frac{\\partial}{\\partial \\theta_#} \\log \\pi_\\theta(#|#)", this::stepScore)
-                .realRoute("\\frac{\\partial}{\\partial \\theta_#} \\pi_\\theta(#|#)", "dual numbers", this::policySlope)
+                .realRoute(
+                        "\\frac{\\partial}{\\partial \\theta_#} \\pi_\\theta(#|#)", "dual numbers", this::policySlope)
                 .build();
         Cases cases = components()
                 .times(Cases.range("s", 1, 2))
@@ -154,12 +155,9 @@ final class BaselineChecks {
         Function<Case, EpisodicModel> model =
                 c -> BaselineExamples.twoArms(c.rational("π"), c.rational("r1"), c.rational("r2"));
         Notation notation = BaselineNotation.withVariance(model)
-                .realFamily("\\pi(#)", (c, arm) -> model.apply(c)
-                        .policy()
-                        .probability(0, BaselineNotation.index(arm[0])))
-                .realFamily("r(#)", (c, arm) -> model.apply(c)
-                        .task()
-                        .reward(0, BaselineNotation.index(arm[0])))
+                .realFamily(
+                        "\\pi(#)", (c, arm) -> model.apply(c).policy().probability(0, BaselineNotation.index(arm[0])))
+                .realFamily("r(#)", (c, arm) -> model.apply(c).task().reward(0, BaselineNotation.index(arm[0])))
                 .build();
         Cases cases = Cases.listed("π", Rational.of(1, 2), Rational.of(1, 3), Rational.of(9, 10))
                 .times(Cases.listed("r1", Rational.of(1), Rational.of(4)))
@@ -187,11 +185,17 @@ final class BaselineChecks {
         return BaselineSteps.notation(model())
                 .symbol("m", c -> places.apply(c).count())
                 .finiteFunction("X", c -> ofTrajectories(model().apply(c), places.apply(c)::estimate))
-                .realFamily("c_#(#)", (c, at) -> places.apply(c)
-                        .score(BaselineNotation.index(at[0]), BaselineNotation.trajectory(model().apply(c), at[1])))
+                .realFamily(
+                        "c_#(#)",
+                        (c, at) -> places.apply(c)
+                                .score(
+                                        BaselineNotation.index(at[0]),
+                                        BaselineNotation.trajectory(model().apply(c), at[1])))
                 .family("\\beta_#", (c, k) -> tried(k[0] - 1))
-                .indexedRoute("\\beta_#^*", "three exact variances", (c, k) -> places.apply(c)
-                        .vertex(k[0] - 1, BaselineChecks::tried));
+                .indexedRoute(
+                        "\\beta_#^*",
+                        "three exact variances",
+                        (c, k) -> places.apply(c).vertex(k[0] - 1, BaselineChecks::tried));
     }
 
     private static FiniteFunction ofTrajectories(EpisodicModel model, Function<EpisodicTrajectory, Rational> f) {

@@ -36,13 +36,23 @@ final class BaselineErrata {
         EpisodicPolicy policy = model.policy();
         Notation notation = BaselineNotation.of(c -> model)
                 .law("\\rho_0", List.of(), c -> Distribution.ofIndices(task.start()))
-                .conditionalLaw("\\pi_\\theta(\\cdot|#)", List.of(), (c, at) -> Distribution.ofIndices(
-                        policy.probabilities().get(BaselineNotation.index(at[0]))))
-                .conditionalLaw("p(\\cdot|#,#)", List.of(), (c, at) -> Distribution.ofIndices(
-                        task.transitions().get(BaselineNotation.index(at[0])).get(BaselineNotation.index(at[1]))))
+                .conditionalLaw(
+                        "\\pi_\\theta(\\cdot|#)",
+                        List.of(),
+                        (c, at) -> Distribution.ofIndices(policy.probabilities().get(BaselineNotation.index(at[0]))))
+                .conditionalLaw(
+                        "p(\\cdot|#,#)",
+                        List.of(),
+                        (c, at) -> Distribution.ofIndices(task.transitions()
+                                .get(BaselineNotation.index(at[0]))
+                                .get(BaselineNotation.index(at[1]))))
                 .finiteFunction("r", c -> FiniteFunction.on(2, 2, (s, a) -> task.reward(s - 1, a - 1)))
-                .realFamily("\\ell_#(#|#)", (c, at) -> policy.score(
-                        BaselineNotation.index(at[2]), BaselineNotation.index(at[1]), BaselineNotation.index(at[0])))
+                .realFamily(
+                        "\\ell_#(#|#)",
+                        (c, at) -> policy.score(
+                                BaselineNotation.index(at[2]),
+                                BaselineNotation.index(at[1]),
+                                BaselineNotation.index(at[0])))
                 .build();
         return Check.of(notation, Cases.range("i", 1, 2), ROUNDING);
     }
@@ -52,10 +62,14 @@ final class BaselineErrata {
         EpisodicModel model = BaselineExamples.twoRooms(BaselineExamples.STUCK);
         EpisodicModel other = BaselineExamples.twoRooms(Rational.ONE.minus(BaselineExamples.STUCK));
         Notation notation = Notation.builder()
-                .route("b^*(p)", "three exact variances", c -> BaselineVariance.ofTotalReturn(model)
-                        .sharedVertex())
-                .route("b^*(p')", "three exact variances", c -> BaselineVariance.ofTotalReturn(other)
-                        .sharedVertex())
+                .route(
+                        "b^*(p)",
+                        "three exact variances",
+                        c -> BaselineVariance.ofTotalReturn(model).sharedVertex())
+                .route(
+                        "b^*(p')",
+                        "three exact variances",
+                        c -> BaselineVariance.ofTotalReturn(other).sharedVertex())
                 .build();
         return Check.of(notation, one(), ROUNDING);
     }
@@ -80,8 +94,7 @@ final class BaselineErrata {
     /** The corridor, with rewards to go. */
     private static Check diagonal() {
         EpisodicModel model = BaselineExamples.corridor();
-        return Check.of(
-                BaselineSteps.notation(c -> model).build(), Cases.range("i", 1, 3), ROUNDING);
+        return Check.of(BaselineSteps.notation(c -> model).build(), Cases.range("i", 1, 3), ROUNDING);
     }
 
     private static Cases one() {

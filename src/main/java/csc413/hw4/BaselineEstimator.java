@@ -12,8 +12,7 @@ interface BaselineEstimator {
 
     /** With one number for each component as its baseline. */
     static BaselineEstimator constants(BaselineReturn kind, IntFunction<Rational> b) {
-        return (trajectory, i) ->
-                kind.estimate(trajectory, i).minus(b.apply(i).times(trajectory.score(i)));
+        return (trajectory, i) -> kind.estimate(trajectory, i).minus(b.apply(i).times(trajectory.score(i)));
     }
 
     /** With a baseline for each step and state, chosen for each component. */

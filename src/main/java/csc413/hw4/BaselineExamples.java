@@ -111,8 +111,7 @@ final class BaselineExamples {
 
     private static boolean isIdle(EpisodicModel model) {
         BaselineVariance variance = BaselineVariance.ofTotalReturn(model);
-        return IntStream.range(0, PARAMETERS)
-                .anyMatch(i -> variance.fisher(i).signum() == 0);
+        return IntStream.range(0, PARAMETERS).anyMatch(i -> variance.fisher(i).signum() == 0);
     }
 
     private static <T> List<T> rows(int count, java.util.function.Supplier<T> row) {

@@ -54,8 +54,7 @@ final class BaselineExhibits {
                 Choice.of("best constant for each component", kind -> optima(model, kind)),
                 Choice.of("value of the state, $v_t(s_t)$", kind -> places(model, kind, BaselinePlaces::value)),
                 Choice.of(
-                        "best for each step and state alone",
-                        kind -> places(model, kind, BaselinePlaces::ownOptimum)),
+                        "best for each step and state alone", kind -> places(model, kind, BaselinePlaces::ownOptimum)),
                 Choice.of("best for each step and state", kind -> places(model, kind, BaselinePlaces::optimum)));
     }
 
@@ -85,7 +84,8 @@ final class BaselineExhibits {
                 .mapToDouble(model -> model.expectedReturn().toDouble())
                 .toArray();
         double[] vertices = models.stream()
-                .mapToDouble(model -> BaselineVariance.ofTotalReturn(model).vertex(0).toDouble())
+                .mapToDouble(
+                        model -> BaselineVariance.ofTotalReturn(model).vertex(0).toDouble())
                 .toArray();
         return XyPlot.of(
                 Axis.linear("baseline $b$").from(0).to(1),
@@ -137,8 +137,8 @@ final class BaselineExhibits {
 
     private static Series vertices(EpisodicModel model) {
         double[] optima = Arrays.stream(BaselineReturn.values())
-                .mapToDouble(kind ->
-                        new BaselineVariance(model, kind).sharedVertex().toDouble())
+                .mapToDouble(
+                        kind -> new BaselineVariance(model, kind).sharedVertex().toDouble())
                 .toArray();
         double[] variances = IntStream.range(0, optima.length)
                 .mapToDouble(k -> total(model, BaselineReturn.values()[k], optima[k]))
@@ -157,9 +157,8 @@ final class BaselineExhibits {
     }
 
     private static Series share(String label, java.util.function.IntToDoubleFunction share) {
-        double[] shares = Arrays.stream(BATCHES)
-                .map(n -> share.applyAsDouble((int) n))
-                .toArray();
+        double[] shares =
+                Arrays.stream(BATCHES).map(n -> share.applyAsDouble((int) n)).toArray();
         return Series.of(label, Mark.LINE_AND_POINTS, BATCHES, shares);
     }
 }

@@ -23,7 +23,8 @@ final class BaselineNotation {
                 .symbol("d", c -> model.apply(c).parameters())
                 .law("p_\\theta", List.of("\\tau"), c -> law(model.apply(c)))
                 .finiteFunction("R", c -> returns(model.apply(c)))
-                .realFamily("g_#(#)", (c, at) -> trajectory(model.apply(c), at[1]).score(index(at[0])))
+                .realFamily(
+                        "g_#(#)", (c, at) -> trajectory(model.apply(c), at[1]).score(index(at[0])))
                 .realFamily("g(#)", (c, at) -> scores(model.apply(c), at[0]))
                 .indexedRoute(
                         "\\frac{\\partial J}{\\partial \\theta_#}",
@@ -41,13 +42,16 @@ final class BaselineNotation {
                         "pairs of trajectories",
                         (c, at) -> variance.apply(c).byPairs(index(at[0]), at[1]))
                 .realRoute(
-                        "V_#'(#)",
-                        "dual numbers",
-                        (c, at) -> variance.apply(c).slope(index(at[0]), at[1]))
+                        "V_#'(#)", "dual numbers", (c, at) -> variance.apply(c).slope(index(at[0]), at[1]))
                 .realRoute("V_#''(#)", "differences of variances", (c, at) -> bend(variance.apply(c), at))
-                .realRoute("V(#)", "pairs of trajectories", (c, at) -> variance.apply(c).totalByPairs(at[0]))
+                .realRoute(
+                        "V(#)",
+                        "pairs of trajectories",
+                        (c, at) -> variance.apply(c).totalByPairs(at[0]))
                 .indexedRoute(
-                        "b_#^*", "three exact variances", (c, i) -> variance.apply(c).vertex(i[0] - 1))
+                        "b_#^*",
+                        "three exact variances",
+                        (c, i) -> variance.apply(c).vertex(i[0] - 1))
                 .route("b^*", "three exact variances", c -> variance.apply(c).sharedVertex());
     }
 

@@ -11,12 +11,17 @@ final class BaselineSteps {
     static Notation.Builder notation(Function<Case, EpisodicModel> model) {
         return BaselineNotation.of(model)
                 .symbol("T", c -> model.apply(c).task().horizon())
-                .realFamily("\\ell_#(#)", (c, at) -> BaselineNotation.trajectory(model.apply(c), at[1])
-                        .stepScore(BaselineNotation.index(at[0]), c.integer("i") - 1))
-                .realFamily("G_#(#)", (c, at) -> BaselineNotation.trajectory(model.apply(c), at[1])
-                        .toGo(BaselineNotation.index(at[0])))
-                .indexedRoute("c_#^*", "three exact variances", (c, i) -> new BaselineVariance(
-                                model.apply(c), BaselineReturn.TO_GO)
-                        .vertex(i[0] - 1));
+                .realFamily(
+                        "\\ell_#(#)",
+                        (c, at) -> BaselineNotation.trajectory(model.apply(c), at[1])
+                                .stepScore(BaselineNotation.index(at[0]), c.integer("i") - 1))
+                .realFamily(
+                        "G_#(#)",
+                        (c, at) -> BaselineNotation.trajectory(model.apply(c), at[1])
+                                .toGo(BaselineNotation.index(at[0])))
+                .indexedRoute(
+                        "c_#^*",
+                        "three exact variances",
+                        (c, i) -> new BaselineVariance(model.apply(c), BaselineReturn.TO_GO).vertex(i[0] - 1));
     }
 }

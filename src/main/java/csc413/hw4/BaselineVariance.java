@@ -32,8 +32,7 @@ record BaselineVariance(EpisodicModel model, BaselineReturn kind) {
 
     /** The baseline that makes the variance of component i smallest. */
     Rational optimum(int i) {
-        Rational numerator = model.expectation(
-                trajectory -> trajectory.score(i).times(kind.estimate(trajectory, i)));
+        Rational numerator = model.expectation(trajectory -> trajectory.score(i).times(kind.estimate(trajectory, i)));
         return numerator.dividedBy(fisher(i));
     }
 
@@ -93,14 +92,17 @@ record BaselineVariance(EpisodicModel model, BaselineReturn kind) {
     }
 
     double totalByPairs(double b) {
-        return IntStream.range(0, model.parameters()).mapToDouble(i -> byPairs(i, b)).sum();
+        return IntStream.range(0, model.parameters())
+                .mapToDouble(i -> byPairs(i, b))
+                .sum();
     }
 
     /** The derivative with respect to b, by automatic differentiation of the definition of the variance. */
     double slope(int i, double b) {
         Dual variable = Dual.variable(b);
         Dual mean = expectation(trajectory -> dualEstimate(trajectory, i, variable));
-        return expectation(trajectory -> dualEstimate(trajectory, i, variable).minus(mean).power(2))
+        return expectation(trajectory ->
+                        dualEstimate(trajectory, i, variable).minus(mean).power(2))
                 .slope();
     }
 
@@ -111,7 +113,8 @@ record BaselineVariance(EpisodicModel model, BaselineReturn kind) {
 
     private Dual expectation(Function<EpisodicTrajectory, Dual> f) {
         return model.trajectories().stream()
-                .map(trajectory -> f.apply(trajectory).times(trajectory.probability().toDouble()))
+                .map(trajectory ->
+                        f.apply(trajectory).times(trajectory.probability().toDouble()))
                 .reduce(new Dual(0, 0), Dual::plus);
     }
 }

@@ -15,7 +15,8 @@ record EpisodicTask(
         List<Rational> start, List<List<List<Rational>>> transitions, List<List<Rational>> rewards, int horizon) {
     /** One state in which one action is taken. */
     static EpisodicTask bandit(List<Rational> rewards) {
-        List<List<Rational>> staying = rewards.stream().map(reward -> List.of(Rational.ONE)).toList();
+        List<List<Rational>> staying =
+                rewards.stream().map(reward -> List.of(Rational.ONE)).toList();
         return new EpisodicTask(List.of(Rational.ONE), List.of(staying), List.of(rewards), 1);
     }
 

@@ -66,15 +66,21 @@ public final class ReinforceBaseline implements Computation {
                 .value("corridor.shared", optimalBaseline(corridor).toDouble());
         BaselineVariance total = BaselineVariance.ofTotalReturn(corridor);
         BaselineVariance toGo = new BaselineVariance(corridor, BaselineReturn.TO_GO);
-        results.value("corridor.shared.variance", total.total(total.sharedOptimum()).toDouble())
+        results.value(
+                        "corridor.shared.variance",
+                        total.total(total.sharedOptimum()).toDouble())
                 .value("corridor.to-go", toGo.sharedOptimum().toDouble())
-                .value("corridor.to-go.variance", toGo.total(toGo.sharedOptimum()).toDouble())
-                .value("corridor.to-go.best", BaselineEstimator.places(
-                                corridor, BaselineReturn.TO_GO, BaselinePlaces::optimum)
-                        .totalVariance(corridor)
-                        .toDouble());
+                .value(
+                        "corridor.to-go.variance",
+                        toGo.total(toGo.sharedOptimum()).toDouble())
+                .value(
+                        "corridor.to-go.best",
+                        BaselineEstimator.places(corridor, BaselineReturn.TO_GO, BaselinePlaces::optimum)
+                                .totalVariance(corridor)
+                                .toDouble());
         IntStream.range(0, corridor.parameters())
-                .forEach(i -> results.value("corridor.b" + (i + 1), total.optimum(i).toDouble()));
+                .forEach(i ->
+                        results.value("corridor.b" + (i + 1), total.optimum(i).toDouble()));
     }
 
     /** The right-hand side of (3.3) as printed, in two rooms, against the derivative. */
@@ -92,9 +98,13 @@ public final class ReinforceBaseline implements Computation {
 
     private static void changeDoor(Results.Builder results) {
         Rational opens = Rational.ONE.minus(BaselineExamples.STUCK);
-        results.value("door.opens", optimalBaseline(BaselineExamples.twoRooms(BaselineExamples.STUCK))
-                        .toDouble())
-                .value("door.stuck", optimalBaseline(BaselineExamples.twoRooms(opens)).toDouble());
+        results.value(
+                        "door.opens",
+                        optimalBaseline(BaselineExamples.twoRooms(BaselineExamples.STUCK))
+                                .toDouble())
+                .value(
+                        "door.stuck",
+                        optimalBaseline(BaselineExamples.twoRooms(opens)).toDouble());
     }
 
     private static void estimateFromBatch(Results.Builder results, BaselineBatch bandit) {
