@@ -2,6 +2,7 @@ package csc413.hw4;
 
 import dev.workings.compute.number.Rational;
 import java.math.BigInteger;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -92,7 +93,7 @@ record BaselineBatch(Rational pi) {
         return isFirst ? Rational.ONE.minus(pi) : pi.negated();
     }
 
-    private Rational moment(int draws, int power, java.util.function.LongFunction<Rational> estimate) {
+    private Rational moment(int draws, int power, LongFunction<Rational> estimate) {
         return IntStream.rangeClosed(0, draws)
                 .mapToObj(first -> binomial(draws, first)
                         .times(pi.power(first))

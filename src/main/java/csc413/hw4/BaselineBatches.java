@@ -1,5 +1,7 @@
 package csc413.hw4;
 
+import static csc413.hw4.BaselineNotation.index;
+
 import dev.workings.compute.cases.Case;
 import dev.workings.compute.check.Distribution;
 import dev.workings.compute.check.Notation;
@@ -25,7 +27,7 @@ record BaselineBatches(EpisodicModel model, int size) {
                 .law("p_\\theta^N", List.of("\\omega"), c -> batches.apply(c).law())
                 .realFamily(
                         "g_#^{(#)}(#)",
-                        (c, at) -> batches.apply(c).trajectory(at[1], at[2]).score(BaselineNotation.index(at[0])))
+                        (c, at) -> batches.apply(c).trajectory(at[1], at[2]).score(index(at[0])))
                 .realFamily(
                         "R^{(#)}(#)",
                         (c, at) -> batches.apply(c).trajectory(at[0], at[1]).total())
@@ -33,7 +35,7 @@ record BaselineBatches(EpisodicModel model, int size) {
     }
 
     private EpisodicTrajectory trajectory(double n, double batch) {
-        return digit(BaselineNotation.index(n), BaselineNotation.index(batch));
+        return digit(index(n), index(batch));
     }
 
     private EpisodicTrajectory digit(int n, int batch) {

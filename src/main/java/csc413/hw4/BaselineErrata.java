@@ -1,5 +1,7 @@
 package csc413.hw4;
 
+import static csc413.hw4.BaselineNotation.index;
+
 import dev.workings.compute.Results;
 import dev.workings.compute.cases.Case;
 import dev.workings.compute.cases.Cases;
@@ -39,20 +41,14 @@ final class BaselineErrata {
                 .conditionalLaw(
                         "\\pi_\\theta(\\cdot|#)",
                         List.of(),
-                        (c, at) -> Distribution.ofIndices(policy.probabilities().get(BaselineNotation.index(at[0]))))
+                        (c, at) -> Distribution.ofIndices(policy.probabilities().get(index(at[0]))))
                 .conditionalLaw(
                         "p(\\cdot|#,#)",
                         List.of(),
-                        (c, at) -> Distribution.ofIndices(task.transitions()
-                                .get(BaselineNotation.index(at[0]))
-                                .get(BaselineNotation.index(at[1]))))
+                        (c, at) -> Distribution.ofIndices(
+                                task.transitions().get(index(at[0])).get(index(at[1]))))
                 .finiteFunction("r", c -> FiniteFunction.on(2, 2, (s, a) -> task.reward(s - 1, a - 1)))
-                .realFamily(
-                        "\\ell_#(#|#)",
-                        (c, at) -> policy.score(
-                                BaselineNotation.index(at[2]),
-                                BaselineNotation.index(at[1]),
-                                BaselineNotation.index(at[0])))
+                .realFamily("\\ell_#(#|#)", (c, at) -> policy.score(index(at[2]), index(at[1]), index(at[0])))
                 .build();
         return Check.of(notation, Cases.range("i", 1, 2), ROUNDING);
     }

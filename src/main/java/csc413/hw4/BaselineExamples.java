@@ -5,6 +5,7 @@ import dev.workings.compute.Seed;
 import dev.workings.compute.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -114,7 +115,7 @@ final class BaselineExamples {
         return IntStream.range(0, PARAMETERS).anyMatch(i -> variance.fisher(i).signum() == 0);
     }
 
-    private static <T> List<T> rows(int count, java.util.function.Supplier<T> row) {
+    private static <T> List<T> rows(int count, Supplier<T> row) {
         List<T> rows = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             rows.add(row.get());

@@ -10,6 +10,8 @@ import dev.workings.figure.Series.Mark;
 import dev.workings.figure.XyPlot;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,7 +21,7 @@ final class BaselineExhibits {
 
     /** A baseline for the corridor, with either kind of return. */
     private record Choice(String name, BaselineEstimator total, BaselineEstimator toGo) {
-        static Choice of(String name, java.util.function.Function<BaselineReturn, BaselineEstimator> estimator) {
+        static Choice of(String name, Function<BaselineReturn, BaselineEstimator> estimator) {
             return new Choice(name, estimator.apply(BaselineReturn.TOTAL), estimator.apply(BaselineReturn.TO_GO));
         }
     }
@@ -156,7 +158,7 @@ final class BaselineExhibits {
                 share("estimate of $b^*$ from the batch", n -> bandit.shareInSample(bandit::weighted, n)));
     }
 
-    private static Series share(String label, java.util.function.IntToDoubleFunction share) {
+    private static Series share(String label, IntToDoubleFunction share) {
         double[] shares =
                 Arrays.stream(BATCHES).map(n -> share.applyAsDouble((int) n)).toArray();
         return Series.of(label, Mark.LINE_AND_POINTS, BATCHES, shares);

@@ -1,5 +1,7 @@
 package csc413.hw4;
 
+import static csc413.hw4.BaselineNotation.index;
+
 import dev.workings.compute.cases.Case;
 import dev.workings.compute.check.Notation;
 import java.util.function.Function;
@@ -14,11 +16,11 @@ final class BaselineSteps {
                 .realFamily(
                         "\\ell_#(#)",
                         (c, at) -> BaselineNotation.trajectory(model.apply(c), at[1])
-                                .stepScore(BaselineNotation.index(at[0]), c.integer("i") - 1))
+                                .stepScore(index(at[0]), c.integer("i") - 1))
                 .realFamily(
                         "G_#(#)",
                         (c, at) -> BaselineNotation.trajectory(model.apply(c), at[1])
-                                .toGo(BaselineNotation.index(at[0])))
+                                .toGo(index(at[0])))
                 .indexedRoute(
                         "c_#^*",
                         "three exact variances",
