@@ -71,7 +71,10 @@ final class BaselineChecks {
                 .family("s_#", (c, t) -> 1 + trajectory(c).state(t[0] - 1))
                 .family("a_#", (c, t) -> 1 + trajectory(c).action(t[0] - 1))
                 .realRoute(
-                        "p_\\theta(#)", "enumeration", (c, at) -> trajectory(c).probability())
+                        "p_\\theta(#)",
+                        "enumeration",
+                        (c, at) -> BaselineNotation.trajectory(model().apply(c), at[0])
+                                .probability())
                 .realFamily(
                         "\\rho_0(#)", (c, at) -> model().apply(c).task().start().get(index(at[0])))
                 .realFamily("\\pi_\\theta(#|#)", this::choice)
@@ -80,12 +83,14 @@ final class BaselineChecks {
                 .realRoute(
                         "\\frac{\\partial}{\\partial \\theta_#} \\log p_\\theta(#)",
                         "dual numbers",
-                        (c, at) -> model().apply(c).logProbabilitySlope(trajectory(c), index(at[0])))
+                        (c, at) -> model().apply(c)
+                                .logProbabilitySlope(
+                                        BaselineNotation.trajectory(model().apply(c), at[1]), index(at[0])))
                 .build();
         Cases cases = components()
                 .times(Cases.listed("trajectory", 1, 2, 3, 7, 14))
                 .where(c -> c.integer("trajectory")
-                        <= model().apply(c).trajectories().size());
+                        < model().apply(c).trajectories().size());
         return Check.of(notation, cases, ROUNDING);
     }
 
