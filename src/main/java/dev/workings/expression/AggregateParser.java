@@ -2,11 +2,14 @@ package dev.workings.expression;
 
 import dev.workings.expression.Expression.Aggregate;
 import dev.workings.expression.Expression.Limit;
+import dev.workings.expression.Expression.Product;
 import dev.workings.expression.Expression.Standard;
+import dev.workings.expression.Expression.Variable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The rules {@code aggregate} and {@code limit}, and the door to {@code expectation} and {@code integral}. */
 final class AggregateParser {
@@ -82,8 +85,48 @@ final class AggregateParser {
             cursor.moveTo(end + 1);
         }
         BinderParser.Bound bound = binders.read(from, to, above, kind);
+        int bodyStart = cursor.at();
         Expression body = names.binding(bound.variables(), () -> terms.term(kind == Aggregate.Kind.SUM));
+        if (kind != Aggregate.Kind.SUM) {
+            refuseSecond(start, bodyStart, body, bound);
+        }
         return new Aggregate(kind, bound.binders(), bound.filter(), body, cursor.since(start));
+    }
+
+    /**
+     * In ∏ₜ aₜ ∏ₜ bₜ the second product may be a factor of the first's body or of the first. It is part of the body if it uses the first's
+     * variable; a sum is the same either way.
+     */
+    private void refuseSecond(int start, int bodyStart, Expression body, BinderParser.Bound bound) {
+        if (!(body instanceof Product product)) {
+            return;
+        }
+        int depth = 0;
+        for (int i = bodyStart; i < cursor.at(); i++) {
+            String lexeme = cursor.lexemes().get(i).text();
+            depth += Brackets.step(lexeme);
+            if (depth == 0 && i > bodyStart && KINDS.containsKey(lexeme) && !usesBound(product, bound)) {
+                throw cursor.problem(
+                        i,
+                        i + 1,
+                        "it is unclear whether this is inside of the '%s' before it"
+                                .formatted(cursor.lexemes().get(start).text()),
+                        "put one of them in parentheses");
+            }
+        }
+    }
+
+    /** Whether the last factor that is a sum, product … of its own uses a variable of these binders. */
+    private static boolean usesBound(Product product, BinderParser.Bound bound) {
+        List<String> variables = Binder.names(bound.binders()).toList();
+        return product.factors().stream()
+                .filter(Aggregate.class::isInstance)
+                .allMatch(inner -> withDescendants(inner)
+                        .anyMatch(node -> node instanceof Variable variable && variables.contains(variable.name())));
+    }
+
+    private static Stream<Expression> withDescendants(Expression node) {
+        return Stream.concat(Stream.of(node), node.children().stream().flatMap(AggregateParser::withDescendants));
     }
 
     /** The largest or smallest of those listed. */
