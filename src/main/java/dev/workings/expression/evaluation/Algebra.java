@@ -160,8 +160,14 @@ public final class Algebra {
         return switch (function) {
             case NORM_INFINITY -> extreme(StandardFunction.MAXIMUM, sizes, 1);
             case NORM_1 -> sizes.stream().reduce(Quantity.of(0), this::add);
+            case NORM, NORM_2 -> euclidean(sizes);
             default -> table.map(value -> unary(function, value));
         };
+    }
+
+    private Quantity euclidean(List<Quantity> sizes) {
+        Quantity squares = sizes.stream().map(size -> multiply(size, size)).reduce(Quantity.of(0), this::add);
+        return root(scalar(StandardFunction.NORM_2, squares), Quantity.of(2));
     }
 
     private Quantity ofScalar(StandardFunction function, Scalar a) {

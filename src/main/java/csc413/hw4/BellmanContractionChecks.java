@@ -1,0 +1,235 @@
+package csc413.hw4;
+
+import static csc413.hw4.DecisionModels.ACTIONS;
+import static csc413.hw4.DecisionModels.STATES;
+
+import dev.workings.compute.Results;
+import dev.workings.compute.Seed;
+import dev.workings.compute.cases.Case;
+import dev.workings.compute.cases.Cases;
+import dev.workings.compute.cases.Input;
+import dev.workings.compute.cases.Law;
+import dev.workings.compute.check.Check;
+import dev.workings.compute.check.FiniteFunction;
+import dev.workings.compute.check.Notation;
+import dev.workings.compute.comparison.Tolerance;
+import dev.workings.compute.number.Rational;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the formulas of question 3.1.b mean, and the processes and functions on which they are tried; nearly all of it is exact. */
+final class BellmanContractionChecks {
+    static final int DRAWN = 10;
+    private static final int PAIRS = STATES * ACTIONS;
+    private static final int SETTLED = 40;
+
+    private final Seed seed;
+    private final BellmanNotation names;
+
+    private BellmanContractionChecks(Seed seed) {
+        this.seed = seed;
+        this.names = new BellmanNotation(DecisionModels.with(DRAWN, seed));
+    }
+
+    static Results.Builder addTo(Results.Builder results, Seed seed) {
+        BellmanContractionChecks checks = new BellmanContractionChecks(seed);
+        return results.check("operator", checks.operator())
+                .check("pointwise", checks.pointwise())
+                .check("contraction", checks.contraction())
+                .check("constant", checks.constant())
+                .check("iterates", checks.iterates())
+                .check("return", checks.expectedReturn())
+                .check("rate", checks.rate())
+                .check("weighted", checks.weighted())
+                .check("euclidean", checks.euclidean())
+                .check("hint", hint(true))
+                .check("signed-hint", hint(false))
+                .check("limit", checks.limit())
+                .check("discount-one", checks.discountOne());
+    }
+
+    /** The formula of the operator against the expected return of one step. */
+    private Check operator() {
+        Notation notation = names.onActionValues()
+                .finiteFunction("Q", c -> BellmanNotation.ofPair(c.tuple("Q")))
+                .build();
+        return exact(notation, pairs().draw("Q", c -> values(), seed));
+    }
+
+    /** At one pair (s, a) after the other. */
+    private Check pointwise() {
+        return exact(twoFunctions(names).build(), twoFunctions(pairs()));
+    }
+
+    private Check contraction() {
+        return exact(twoFunctions(names).build(), twoFunctions(names.allModels()));
+    }
+
+    private Check constant() {
+        Notation notation = names.onActionValues()
+                .finiteFunction("Q", c -> BellmanNotation.ofPair(c.tuple("Q")))
+                .symbol("c", c -> c.whole("c"))
+                .build();
+        Cases cases = names.allModels().draw("Q", c -> values(), seed).draw("c", c -> Law.whole(-6, 6), seed);
+        return exact(notation, cases);
+    }
+
+    /** Q₀ at random, and Q^π + 3, from which the bounds are attained; Qₙ by the formula of the operator. */
+    private Check iterates() {
+        Cases starts = names.allModels()
+                .draw("Q_0", c -> values(), seed)
+                .or(names.allModels().with("Q_0", c -> aboveFixedPoint(names.model(c))));
+        Cases cases = starts.times(Cases.range("n", 1, 2)).times(Cases.range("m - n", 1, 2));
+        Notation notation = iterated()
+                .symbol("n", c -> c.whole("n"))
+                .symbol("m", c -> c.whole("n") + c.whole("m - n"))
+                .build();
+        return exact(notation, cases);
+    }
+
+    private Check expectedReturn() {
+        String expectation =
+                "\\mathbb{E}\\left[ \\sum_{t=0}^{n-1} \\gamma^t r(s_t, a_t) + \\gamma^n Q_0(s_n, a_n) \\right]";
+        Notation notation = iterated()
+                .symbol("n", c -> c.whole("n"))
+                .route(expectation, "listing trajectories", c -> names.model(c).returns()
+                        .fromPair(c.integer("s"), c.integer("a"), c.integer("n"), start(c)))
+                .build();
+        Cases machine = Cases.range("model", 0, 1).times(BellmanNotation.pairs()).times(Cases.range("n", 1, 4));
+        Cases others = Cases.range("model", 2, 6).times(BellmanNotation.pairs()).times(Cases.range("n", 1, 2));
+        return exact(notation, machine.or(others).draw("Q_0", c -> values(), seed));
+    }
+
+    /** The machine under its careless policy, whose next largest eigenvalue is 1/2: after 40 steps it has settled to 12 digits. */
+    private Check rate() {
+        Notation notation = names.onActionValues()
+                .conditionalLaw("\\mu", List.of(), (c, at) -> stationary(c).ofPairs())
+                .finiteFunction("Q_0", BellmanContractionChecks::start)
+                .route(
+                        "\\lim_{n \\to \\infty} \\gamma^{-n} \\left(Q_n - Q^\\pi\\right)(s,a)",
+                        "%d applications".formatted(SETTLED),
+                        this::scaledError)
+                .build();
+        Cases cases = Cases.range("model", 0, 0)
+                .times(Cases.draws("Q_0", values(), 2, seed))
+                .times(BellmanNotation.pairs());
+        return Check.of(notation, cases, Tolerance.absolute(1e-9));
+    }
+
+    private Rational scaledError(Case inputs) {
+        DecisionModel model = names.model(inputs);
+        FiniteFunction settled = BellmanContraction.iterates(model.operator(), start(inputs), SETTLED)
+                .get(SETTLED);
+        int s = inputs.integer("s");
+        int a = inputs.integer("a");
+        Rational error = settled.exactAt(s, a).minus(model.actionValues().exactAt(s, a));
+        return error.dividedBy(model.process().discount().power(SETTLED));
+    }
+
+    /** Where there is one stationary law and no other. */
+    private Check weighted() {
+        Notation notation = twoFunctions(names)
+                .conditionalLaw("\\mu", List.of(), (c, at) -> stationary(c).ofPairs())
+                .build();
+        Cases cases = twoFunctions(names.allModels()).where(c -> StationaryLaw.of(names.model(c).operator()).isPresent());
+        return exact(notation, cases);
+    }
+
+    /** The careful policy, and two functions that differ at a new machine that is run, to which most others lead. */
+    private Check euclidean() {
+        Input.Tuple zero = Input.Tuple.of(0, 0, 0, 0, 0, 0);
+        Cases cases = Cases.of(Case.EMPTY
+                .with("model", 1)
+                .with("Q_1", Input.Tuple.of(1, 0, 0, 0, 0, 0))
+                .with("Q_2", zero));
+        return Check.of(twoFunctions(names).build(), cases, Tolerance.relative(1e-12));
+    }
+
+    /** The chain of the hint on three points, with a P whose values add up to 1 and are, or are not, all at least 0. */
+    private static Check hint(boolean probability) {
+        Notation notation = Notation.builder()
+                .set("\\mathcal{X}", c -> List.of(1, 2, 3))
+                .variable("x", "\\mathcal{X}")
+                .finiteFunction("P", c -> BellmanNotation.ofState(c.tuple("P")))
+                .finiteFunction("f", c -> BellmanNotation.ofState(c.tuple("f")))
+                .route("\\lVert f \\rVert_\\infty", "sorting the values", c -> largest(c.tuple("f")))
+                .build();
+        Cases functions = Cases.tuples("f", 3, 0, -1, 3);
+        Cases laws = probability
+                ? Cases.distributions("P", 3, 3)
+                : Cases.of(Case.EMPTY.with("P", Input.Tuple.of(2, -1, 0)));
+        return exact(notation, laws.times(functions));
+    }
+
+    /** What repeated application leads to, in doubles, against V^π and against the best of all policies. */
+    private Check limit() {
+        Notation notation = names.onValues()
+                .route(
+                        "\\lim_{n \\to \\infty} \\left((T^\\pi)^n V\\right)(s)",
+                        "400 applications",
+                        c -> BellmanContraction.applied(names.model(c).operator(), c.vector("V"), 400)[c.integer("s") - 1])
+                .finiteFunctionRoute(
+                        "v_*",
+                        "all deterministic policies",
+                        c -> names.model(c).optimalValues())
+                .build();
+        Cases cases = names.allModels()
+                .draw("V", c -> new ExactVectors(STATES, -9, 9), seed)
+                .times(BellmanNotation.states());
+        return Check.of(notation, cases, Tolerance.absolute(1e-12).orRelative(1e-12));
+    }
+
+    /** The claim that two different functions come closer, for γ = 1. */
+    private Check discountOne() {
+        BellmanNotation undiscounted = new BellmanNotation(names.models().withDiscount(Rational.ONE));
+        Cases cases = names.allModels()
+                .draw("Q_1", c -> values(), seed)
+                .with("Q_2", c -> BellmanNotation.plus(c.tuple("Q_1"), -3));
+        return exact(twoFunctions(undiscounted).build(), cases);
+    }
+
+    private static Notation.Builder twoFunctions(BellmanNotation names) {
+        return names.onActionValues()
+                .finiteFunctions("Q_#", (c, k) -> BellmanNotation.ofPair(c.tuple("Q_" + k[0])));
+    }
+
+    /** Two functions at random, and two that differ by a constant, where the bound is attained. */
+    private Cases twoFunctions(Cases models) {
+        Cases first = models.draw("Q_1", c -> values(), seed);
+        return first.draw("Q_2", c -> values(), seed).or(first.with("Q_2", c -> BellmanNotation.plus(c.tuple("Q_1"), -3)));
+    }
+
+    private Notation.Builder iterated() {
+        return names.onActionValues()
+                .finiteFunctions("Q_#", (c, k) -> BellmanContraction.iterates(names.model(c).operator(), start(c), k[0])
+                        .get(k[0]));
+    }
+
+    private static FiniteFunction start(Case inputs) {
+        return BellmanNotation.ofPair(inputs.tuple("Q_0"));
+    }
+
+    private StationaryLaw stationary(Case inputs) {
+        return StationaryLaw.of(names.model(inputs).operator()).orElseThrow();
+    }
+
+    private Cases pairs() {
+        return names.allModels().times(BellmanNotation.pairs());
+    }
+
+    private static ExactVectors values() {
+        return new ExactVectors(PAIRS, -9, 9);
+    }
+
+    private static Input.Tuple aboveFixedPoint(DecisionModel model) {
+        return BellmanNotation.plus(BellmanNotation.entries(model.actionValues()), 3);
+    }
+
+    private static Rational largest(List<Rational> values) {
+        return values.stream().map(Rational::abs).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private static Check exact(Notation notation, Cases cases) {
+        return Check.of(notation, cases, Tolerance.exact());
+    }
+}
