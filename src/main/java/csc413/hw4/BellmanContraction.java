@@ -101,9 +101,12 @@ public final class BellmanContraction implements Computation {
     static FiniteFunction centredError(BellmanOperator operator) {
         FiniteFunction fixed = operator.actionValues();
         Rational mean = StationaryLaw.of(operator).orElseThrow().states().get(BROKEN - 1);
-        return FiniteFunction.on(STATES, ACTIONS, (s, a) -> fixed.exactAt(s, a)
-                .plus(s == BROKEN ? Rational.ONE : Rational.ZERO)
-                .minus(mean));
+        return FiniteFunction.on(
+                STATES,
+                ACTIONS,
+                (s, a) -> fixed.exactAt(s, a)
+                        .plus(s == BROKEN ? Rational.ONE : Rational.ZERO)
+                        .minus(mean));
     }
 
     static FiniteFunction zero() {
@@ -114,7 +117,8 @@ public final class BellmanContraction implements Computation {
         ExactVectors law = new ExactVectors(STATES * ACTIONS, -100, 100);
         return Stream.generate(() -> BellmanNotation.ofPair(law.draw(random).entries()))
                 .limit(DRAWS)
-                .mapToDouble(first -> ratio(first, BellmanNotation.ofPair(law.draw(random).entries())))
+                .mapToDouble(first ->
+                        ratio(first, BellmanNotation.ofPair(law.draw(random).entries())))
                 .toArray();
     }
 

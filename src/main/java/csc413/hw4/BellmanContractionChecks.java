@@ -70,15 +70,24 @@ final class BellmanContractionChecks {
                 .finiteFunction("Q", c -> BellmanNotation.ofPair(c.tuple("Q")))
                 .symbol("c", c -> c.whole("c"))
                 .build();
-        Cases cases = names.allModels().draw("Q", c -> values(), seed).draw("c", c -> Law.whole(-6, 6), seed);
+        Cases cases = pairs().draw("Q", c -> values(), seed).draw("c", c -> Law.whole(-6, 6), seed);
         return exact(notation, cases);
     }
 
-    /** Q₀ at random, and Q^π + 3, from which the bounds are attained; Qₙ by the formula of the operator. */
+    /**
+     * Q₀ at random; Q^π + 3, from which the bounds are attained; and −Q^π, where a sum of two iterates can be smaller than their
+     * difference. Qₙ by the formula of the operator.
+     */
     private Check iterates() {
         Cases starts = names.allModels()
                 .draw("Q_0", c -> values(), seed)
-                .or(names.allModels().with("Q_0", c -> aboveFixedPoint(names.model(c))));
+                .or(names.allModels().with("Q_0", c -> BellmanNotation.plus(fixedPoint(c), 3)))
+                .or(names.allModels()
+                        .with(
+                                "Q_0",
+                                c -> new Input.Tuple(fixedPoint(c).stream()
+                                        .map(Rational::negated)
+                                        .toList())));
         Cases cases = starts.times(Cases.range("n", 1, 2)).times(Cases.range("m - n", 1, 2));
         Notation notation = iterated()
                 .symbol("n", c -> c.whole("n"))
@@ -92,10 +101,15 @@ final class BellmanContractionChecks {
                 "\\mathbb{E}\\left[ \\sum_{t=0}^{n-1} \\gamma^t r(s_t, a_t) + \\gamma^n Q_0(s_n, a_n) \\right]";
         Notation notation = iterated()
                 .symbol("n", c -> c.whole("n"))
-                .route(expectation, "listing trajectories", c -> names.model(c).returns()
-                        .fromPair(c.integer("s"), c.integer("a"), c.integer("n"), start(c)))
+                .route(
+                        expectation,
+                        "listing trajectories",
+                        c -> names.model(c)
+                                .returns()
+                                .fromPair(c.integer("s"), c.integer("a"), c.integer("n"), start(c)))
                 .build();
-        Cases machine = Cases.range("model", 0, 1).times(BellmanNotation.pairs()).times(Cases.range("n", 1, 4));
+        Cases machine =
+                Cases.range("model", 0, 1).times(BellmanNotation.pairs()).times(Cases.range("n", 1, 4));
         Cases others = Cases.range("model", 2, 6).times(BellmanNotation.pairs()).times(Cases.range("n", 1, 2));
         return exact(notation, machine.or(others).draw("Q_0", c -> values(), seed));
     }
@@ -131,7 +145,8 @@ final class BellmanContractionChecks {
         Notation notation = twoFunctions(names)
                 .conditionalLaw("\\mu", List.of(), (c, at) -> stationary(c).ofPairs())
                 .build();
-        Cases cases = twoFunctions(names.allModels()).where(c -> StationaryLaw.of(names.model(c).operator()).isPresent());
+        Cases cases = twoFunctions(names.allModels())
+                .where(c -> StationaryLaw.of(names.model(c).operator()).isPresent());
         return exact(notation, cases);
     }
 
@@ -145,7 +160,7 @@ final class BellmanContractionChecks {
         return Check.of(twoFunctions(names).build(), cases, Tolerance.relative(1e-12));
     }
 
-    /** The chain of the hint on three points, with a P whose values add up to 1 and are, or are not, all at least 0. */
+    /** The chain of the hint on three points, with probabilities P, or with a P whose values only add up to 1. */
     private static Check hint(boolean probability) {
         Notation notation = Notation.builder()
                 .set("\\mathcal{X}", c -> List.of(1, 2, 3))
@@ -154,11 +169,9 @@ final class BellmanContractionChecks {
                 .finiteFunction("f", c -> BellmanNotation.ofState(c.tuple("f")))
                 .route("\\lVert f \\rVert_\\infty", "sorting the values", c -> largest(c.tuple("f")))
                 .build();
-        Cases functions = Cases.tuples("f", 3, 0, -1, 3);
-        Cases laws = probability
-                ? Cases.distributions("P", 3, 3)
-                : Cases.of(Case.EMPTY.with("P", Input.Tuple.of(2, -1, 0)));
-        return exact(notation, laws.times(functions));
+        Cases signed = Cases.of(Case.EMPTY.with("P", Input.Tuple.of(2, -1, 0)).with("f", Input.Tuple.of(1, -1, 0)));
+        Cases laws = Cases.distributions("P", 3, 3).times(Cases.tuples("f", 3, 0, -1, 3));
+        return exact(notation, probability ? laws : signed);
     }
 
     /** What repeated application leads to, in doubles, against V^π and against the best of all policies. */
@@ -167,11 +180,10 @@ final class BellmanContractionChecks {
                 .route(
                         "\\lim_{n \\to \\infty} \\left((T^\\pi)^n V\\right)(s)",
                         "400 applications",
-                        c -> BellmanContraction.applied(names.model(c).operator(), c.vector("V"), 400)[c.integer("s") - 1])
+                        c -> BellmanContraction.applied(names.model(c).operator(), c.vector("V"), 400)[
+                                c.integer("s") - 1])
                 .finiteFunctionRoute(
-                        "v_*",
-                        "all deterministic policies",
-                        c -> names.model(c).optimalValues())
+                        "v_*", "all deterministic policies", c -> names.model(c).optimalValues())
                 .build();
         Cases cases = names.allModels()
                 .draw("V", c -> new ExactVectors(STATES, -9, 9), seed)
@@ -190,19 +202,29 @@ final class BellmanContractionChecks {
 
     private static Notation.Builder twoFunctions(BellmanNotation names) {
         return names.onActionValues()
-                .finiteFunctions("Q_#", (c, k) -> BellmanNotation.ofPair(c.tuple("Q_" + k[0])));
+                .finiteFunctions("Q_#", (c, k) -> BellmanNotation.ofPair(c.tuple("Q_" + k[0])))
+                .finiteFunction("f", BellmanContractionChecks::difference);
+    }
+
+    /** f = Q₁ − Q₂. */
+    private static FiniteFunction difference(Case inputs) {
+        return BellmanContraction.difference(
+                BellmanNotation.ofPair(inputs.tuple("Q_1")), BellmanNotation.ofPair(inputs.tuple("Q_2")));
     }
 
     /** Two functions at random, and two that differ by a constant, where the bound is attained. */
     private Cases twoFunctions(Cases models) {
         Cases first = models.draw("Q_1", c -> values(), seed);
-        return first.draw("Q_2", c -> values(), seed).or(first.with("Q_2", c -> BellmanNotation.plus(c.tuple("Q_1"), -3)));
+        return first.draw("Q_2", c -> values(), seed)
+                .or(first.with("Q_2", c -> BellmanNotation.plus(c.tuple("Q_1"), -3)));
     }
 
     private Notation.Builder iterated() {
         return names.onActionValues()
-                .finiteFunctions("Q_#", (c, k) -> BellmanContraction.iterates(names.model(c).operator(), start(c), k[0])
-                        .get(k[0]));
+                .finiteFunctions(
+                        "Q_#",
+                        (c, k) -> BellmanContraction.iterates(names.model(c).operator(), start(c), k[0])
+                                .get(k[0]));
     }
 
     private static FiniteFunction start(Case inputs) {
@@ -221,8 +243,8 @@ final class BellmanContractionChecks {
         return new ExactVectors(PAIRS, -9, 9);
     }
 
-    private static Input.Tuple aboveFixedPoint(DecisionModel model) {
-        return BellmanNotation.plus(BellmanNotation.entries(model.actionValues()), 3);
+    private List<Rational> fixedPoint(Case inputs) {
+        return BellmanNotation.entries(names.model(inputs).actionValues());
     }
 
     private static Rational largest(List<Rational> values) {

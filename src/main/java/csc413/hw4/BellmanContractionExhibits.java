@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 final class BellmanContractionExhibits {
     private static final int LATE = 50;
     private static final int BINS = 45;
-    private static final double TALLEST = 5;
+    private static final double TALLEST = 2.5;
 
     private BellmanContractionExhibits() {}
 
@@ -36,8 +36,7 @@ final class BellmanContractionExhibits {
     }
 
     private static BellmanOperator discounted(Rational discount) {
-        return new BellmanOperator(
-                MaintainedMachine.process().withDiscount(discount), MaintainedMachine.careless());
+        return new BellmanOperator(MaintainedMachine.process().withDiscount(discount), MaintainedMachine.careless());
     }
 
     private static double ofConstant(BellmanOperator operator) {
@@ -49,8 +48,7 @@ final class BellmanContractionExhibits {
 
     private static double lateStep(BellmanOperator operator) {
         List<FiniteFunction> iterates = BellmanContraction.iterates(operator, BellmanContraction.zero(), LATE);
-        return BellmanContraction.norm(
-                BellmanContraction.difference(iterates.get(LATE), iterates.get(LATE - 1)));
+        return BellmanContraction.norm(BellmanContraction.difference(iterates.get(LATE), iterates.get(LATE - 1)));
     }
 
     /** What repeated application of the careless policy's operator leads to, and the best that any policy does. */
@@ -74,7 +72,8 @@ final class BellmanContractionExhibits {
     static XyPlot ratios(double[] ratios) {
         double discount = MaintainedMachine.process().discount().toDouble();
         return XyPlot.of(
-                Axis.linear("$\\lVert T^\\pi Q_1 - T^\\pi Q_2 \\rVert_\\infty \\,/\\, \\lVert Q_1 - Q_2 \\rVert_\\infty$")
+                Axis.linear(
+                                "$\\lVert T^\\pi Q_1 - T^\\pi Q_2 \\rVert_\\infty \\,/\\, \\lVert Q_1 - Q_2 \\rVert_\\infty$")
                         .from(0)
                         .to(0.9),
                 Axis.linear("density").from(0).to(TALLEST),
@@ -95,12 +94,11 @@ final class BellmanContractionExhibits {
                 Series.dashed("bound $\\gamma^n$", InputGrid.depths(STEPS), bound),
                 errors("$Q_0 = Q^\\pi + 1$", BellmanContraction.constantError(careless)),
                 errors("$Q_0 = 0$", BellmanContraction.zero()),
-                errors("error with $\\mu$-mean 0", BellmanContraction.centredError(careless)));
+                errors("$\\mathbb{E}_\\mu[Q_0 - Q^\\pi] = 0$", BellmanContraction.centredError(careless)));
     }
 
     private static Series errors(String label, FiniteFunction start) {
         double[] errors = BellmanContraction.errors(BellmanMonotonicity.careless(), start);
-        return Series.of(
-                label, Series.Mark.LINE_AND_POINTS, InputGrid.depths(STEPS), Arrays.copyOf(errors, STEPS + 1));
+        return Series.of(label, Series.Mark.LINE_AND_POINTS, InputGrid.depths(STEPS), Arrays.copyOf(errors, STEPS + 1));
     }
 }

@@ -76,8 +76,8 @@ public final class BellmanMonotonicity implements Computation {
         List<FiniteFunction> below = iterates(operator, always(operator, -1), STEPS);
         List<FiniteFunction> above = iterates(operator, always(operator, 1), STEPS);
         return IntStream.rangeClosed(0, STEPS)
-                .mapToObj(n ->
-                        new Enclosure(below.get(n).exactAt(s), above.get(n).exactAt(s)))
+                .mapToObj(
+                        n -> new Enclosure(below.get(n).exactAt(s), above.get(n).exactAt(s)))
                 .toList();
     }
 
@@ -128,9 +128,13 @@ public final class BellmanMonotonicity implements Computation {
                 .value("squeeze.low", squeeze.get(0).low().toDouble())
                 .value("squeeze.high", squeeze.get(0).high().toDouble())
                 .value("squeeze.width", squeeze.get(STEPS).width())
-                .value("squeeze.rate", squeeze.get(STEPS).width() / squeeze.get(STEPS - 1).width())
+                .value(
+                        "squeeze.rate",
+                        squeeze.get(STEPS).width() / squeeze.get(STEPS - 1).width())
                 .value("bracket.width", brackets.get(STEPS).width())
-                .value("bracket.rate", brackets.get(STEPS).width() / brackets.get(STEPS - 1).width());
+                .value(
+                        "bracket.rate",
+                        brackets.get(STEPS).width() / brackets.get(STEPS - 1).width());
     }
 
     private static void improve(Results.Builder results) {

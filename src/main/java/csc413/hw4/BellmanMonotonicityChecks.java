@@ -88,26 +88,27 @@ final class BellmanMonotonicityChecks {
     }
 
     private Check shift() {
-        Notation notation = eitherOperator()
+        Notation notation = anyOperator()
                 .finiteFunction("V", c -> BellmanNotation.ofState(c.tuple("V")))
                 .symbol("c", c -> c.whole("c"))
                 .build();
-        Cases cases = functions("V").draw("c", c -> Law.whole(-6, 6), seed).times(Cases.range("best", 0, 1));
+        Cases cases = functions("V").draw("c", c -> Law.whole(-6, 6), seed).times(Cases.range("kind", 0, 1));
         return exact(notation, cases);
     }
 
     /** Two functions at random, and two that differ by a constant, where the bound is attained. */
     private Check blackwell() {
-        Notation notation = eitherOperator()
+        Notation notation = anyOperator()
                 .finiteFunction("V_1", c -> BellmanNotation.ofState(c.tuple("V_1")))
                 .finiteFunction("V_2", c -> BellmanNotation.ofState(c.tuple("V_2")))
                 .build();
         Cases first = functions("V_1");
-        Cases cases = first.draw("V_2", c -> values(), seed).or(first.with("V_2", c -> BellmanNotation.plus(c.tuple("V_1"), -3)));
-        return exact(notation, cases.times(Cases.range("best", 0, 1)));
+        Cases cases = first.draw("V_2", c -> values(), seed)
+                .or(first.with("V_2", c -> BellmanNotation.plus(c.tuple("V_1"), -3)));
+        return exact(notation, cases.times(Cases.range("kind", 0, 2)));
     }
 
-    /** Functions at random, and V^π + 2, where both bounds are attained. */
+    /** Functions at random, and V^π + 2 and V^π − 2, where both bounds are attained. */
     private Check bracket() {
         Notation notation = oneFunction(names)
                 .symbol("n", c -> c.whole("n"))
@@ -116,16 +117,21 @@ final class BellmanMonotonicityChecks {
                 .build();
         Cases models = names.allModels().times(BellmanNotation.states());
         Cases cases = models.draw("V", c -> values(), seed)
-                .or(models.with("V", c -> BellmanNotation.plus(BellmanNotation.entries(names.model(c).values()), 2)));
+                .or(models.with("V", c -> BellmanNotation.plus(fixedPoint(c), 2)))
+                .or(models.with("V", c -> BellmanNotation.plus(fixedPoint(c), -2)));
         return exact(notation, cases.times(Cases.range("n", 1, 3)));
+    }
+
+    private List<Rational> fixedPoint(Case inputs) {
+        return BellmanNotation.entries(names.model(inputs).values());
     }
 
     /** π′ is greedy with respect to V^π. */
     private Check improvement() {
         Notation notation = names.onValues()
                 .operatorRoute("T^{\\pi'}", LISTING, c -> improved(c).returns()::onValues)
-                .finiteFunctionRoute("V^{\\pi'}", "linear equations", c -> improved(c)
-                        .values())
+                .finiteFunctionRoute(
+                        "V^{\\pi'}", "linear equations", c -> improved(c).values())
                 .symbol("n", c -> c.whole("n"))
                 .build();
         Cases cases = names.allModels().times(BellmanNotation.states()).times(Cases.range("n", 1, 3));
@@ -148,23 +154,30 @@ final class BellmanMonotonicityChecks {
                 .finiteFunction("V_2", c -> BellmanNotation.ofState(sum(c.tuple("V_1"), c.tuple("V_2 - V_1"))));
     }
 
-    /** T is T^π, or the largest of T^π over the policies that leave nothing to chance; both have the two properties. */
-    private Notation.Builder eitherOperator() {
-        return names.process()
-                .operatorRoute(
-                        "T",
-                        LISTING,
-                        c -> c.whole("best") == 0
-                                ? names.model(c).returns()::onValues
-                                : v -> best(names.model(c), v));
+    /**
+     * T is T^π (kind 0), or the largest of T^π over the policies that leave nothing to chance (kind 1), or max(T^π, 0), where the agent
+     * may quit (kind 2).
+     */
+    private Notation.Builder anyOperator() {
+        return names.process().operatorRoute("T", LISTING, c -> {
+            DecisionModel model = names.model(c);
+            return switch (c.integer("kind")) {
+                case 0 -> model.returns()::onValues;
+                case 1 -> v -> best(model, v);
+                default -> v -> orZero(model.returns().onValues(v));
+            };
+        });
+    }
+
+    private static FiniteFunction orZero(FiniteFunction v) {
+        return OptimalControl.pointwiseMaximum(List.of(v, FiniteFunction.on(STATES, s -> 0)));
     }
 
     private FiniteFunction best(DecisionModel model, FiniteFunction v) {
-        return OptimalControl.pointwiseMaximum(deterministic
-                .computeIfAbsent(model, BellmanMonotonicityChecks::allDeterministic)
-                .stream()
-                .map(returns -> returns.onValues(v))
-                .toList());
+        return OptimalControl.pointwiseMaximum(
+                deterministic.computeIfAbsent(model, BellmanMonotonicityChecks::allDeterministic).stream()
+                        .map(returns -> returns.onValues(v))
+                        .toList());
     }
 
     private static List<ListedReturns> allDeterministic(DecisionModel model) {

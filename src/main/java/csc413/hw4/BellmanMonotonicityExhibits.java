@@ -92,7 +92,10 @@ final class BellmanMonotonicityExhibits {
                 Axis.linear("applications $n$ of $T^\\pi$").from(0).to(STEPS),
                 Axis.logarithmic("width of the interval for a worn machine"),
                 bySteps("between two iterates", BellmanMonotonicity.squeeze(careless, WORN), Enclosure::width),
-                bySteps("between the bounds of the proposition", BellmanMonotonicity.brackets(careless, WORN), Enclosure::width));
+                bySteps(
+                        "between the bounds of the proposition",
+                        BellmanMonotonicity.brackets(careless, WORN),
+                        Enclosure::width));
     }
 
     private static Series bySteps(String label, List<Enclosure> enclosures, ToDoubleFunction<Enclosure> height) {

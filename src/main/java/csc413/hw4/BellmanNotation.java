@@ -30,12 +30,14 @@ record BellmanNotation(DecisionModels models) {
                 .symbol("\\gamma", c -> model(c).process().discount())
                 .finiteFunction("r", c -> model(c).process().rewardFunction())
                 .finiteFunction("r^\\pi", c -> model(c).operator().expectedRewards())
-                .conditionalLaw("\\pi(\\cdot|#)", List.of(), (c, at) -> model(c)
-                        .policy()
-                        .at((int) at[0]))
-                .conditionalLaw("\\mathcal{P}(\\cdot|#,#)", List.of(), (c, at) -> model(c)
-                        .process()
-                        .nextState((int) at[0], (int) at[1]));
+                .conditionalLaw(
+                        "\\pi(\\cdot|#)",
+                        List.of(),
+                        (c, at) -> model(c).policy().at((int) at[0]))
+                .conditionalLaw(
+                        "\\mathcal{P}(\\cdot|#,#)",
+                        List.of(),
+                        (c, at) -> model(c).process().nextState((int) at[0], (int) at[1]));
     }
 
     /** With T^π on functions of the state, as the expected return of one step, and its fixed point. */

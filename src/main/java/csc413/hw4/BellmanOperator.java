@@ -41,8 +41,12 @@ record BellmanOperator(FiniteDecisionProcess process, Policy policy) {
     /** The transition matrix of the pairs (s, a), which are in the order (1, 1), (1, 2), …, (2, 1), …. */
     List<List<Rational>> pairTransitions() {
         int pairs = process.states() * process.actions();
-        return numbers(pairs, from -> numbers(pairs, to -> process.transition(state(to), state(from), action(from))
-                .times(policy.probability(action(to), state(to)))));
+        return numbers(
+                pairs,
+                from -> numbers(
+                        pairs,
+                        to -> process.transition(state(to), state(from), action(from))
+                                .times(policy.probability(action(to), state(to)))));
     }
 
     /** V^π: the solution of (I − γ P^π) V = r^π. */
@@ -63,7 +67,8 @@ record BellmanOperator(FiniteDecisionProcess process, Policy policy) {
 
     /** r(s, a) + γ Σ p(s′ | s, a) V(s′). */
     private Rational backup(int s, int a, IntFunction<Rational> v) {
-        Rational next = sum(process.states(), other -> process.transition(other, s, a).times(v.apply(other)));
+        Rational next =
+                sum(process.states(), other -> process.transition(other, s, a).times(v.apply(other)));
         return process.reward(s, a).plus(process.discount().times(next));
     }
 

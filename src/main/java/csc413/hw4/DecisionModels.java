@@ -52,8 +52,7 @@ final class DecisionModels {
 
     /** Rewards from −5 to 5, a discount of 0, 1/10, …, 9/10, and laws that leave some outcomes out. */
     private static BellmanOperator draw(RandomGenerator random) {
-        List<List<Rational>> rewards =
-                repeat(STATES, () -> repeat(ACTIONS, () -> Rational.of(whole(-5, 5, random))));
+        List<List<Rational>> rewards = repeat(STATES, () -> repeat(ACTIONS, () -> Rational.of(whole(-5, 5, random))));
         List<List<List<Rational>>> transitions = repeat(STATES, () -> repeat(ACTIONS, () -> law(STATES, random)));
         Rational discount = Rational.of(whole(0, 9, random), 10);
         Policy policy = new Policy(repeat(STATES, () -> law(ACTIONS, random)));

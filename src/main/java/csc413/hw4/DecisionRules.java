@@ -46,8 +46,7 @@ final class DecisionRules {
         Rational choices = Rational.of(process.actions()).power(steps);
         return new DecisionProcess<>(start, uniform.probabilities(), process.transitions())
                 .trajectories(steps)
-                .map(path -> new Weighed(
-                        path, path.probability().times(choices).times(worth(path, steps, v))))
+                .map(path -> new Weighed(path, path.probability().times(choices).times(worth(path, steps, v))))
                 .toList();
     }
 

@@ -12,8 +12,7 @@ import java.util.List;
  * @param transitions first s, then a, then s′: the probability p(s′ | s, a)
  * @param discount γ; not confined to [0, 1), since what happens outside of it is part of question 3.1
  */
-record FiniteDecisionProcess(
-        List<List<Rational>> rewards, List<List<List<Rational>>> transitions, Rational discount) {
+record FiniteDecisionProcess(List<List<Rational>> rewards, List<List<List<Rational>>> transitions, Rational discount) {
     FiniteDecisionProcess {
         rewards = rewards.stream().map(List::copyOf).toList();
         transitions = transitions.stream()

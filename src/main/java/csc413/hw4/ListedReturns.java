@@ -30,15 +30,17 @@ final class ListedReturns {
 
     /** The expectation of Σ γᵗ r(sₜ, aₜ), over t from 0 to {@code steps} − 1, plus γⁿ V(sₙ), from s₀ = s. */
     Rational fromState(int s, int steps, FiniteFunction v) {
-        return expectation(new Kind(certain(s), steps), path -> rewards(path, steps)
-                .plus(discounted(last(path, v), steps)));
+        return expectation(
+                new Kind(certain(s), steps), path -> rewards(path, steps).plus(discounted(last(path, v), steps)));
     }
 
     /** The expectation of Σ γᵗ r(sₜ, aₜ), over t from 0 to {@code steps} − 1, plus γⁿ Q(sₙ, aₙ), from s₀ = s and a₀ = a. */
     Rational fromPair(int s, int a, int steps, FiniteFunction q) {
         Kind afterwards = new Kind(process.transitions().get(s - 1).get(a - 1), steps);
-        Rational later = expectation(afterwards, path -> rewards(path, steps - 1)
-                .plus(discounted(q.exactAt(path.state(steps - 1) + 1, path.action(steps - 1) + 1), steps - 1)));
+        Rational later = expectation(
+                afterwards,
+                path -> rewards(path, steps - 1)
+                        .plus(discounted(q.exactAt(path.state(steps - 1) + 1, path.action(steps - 1) + 1), steps - 1)));
         return process.reward(s, a).plus(process.discount().times(later));
     }
 

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 record OptimalControl(FiniteDecisionProcess process) {
     /** v_*: in each state the largest V^π. */
     FiniteFunction values() {
-        return pointwiseMaximum(operators().stream().map(BellmanOperator::values).toList());
+        return pointwiseMaximum(
+                operators().stream().map(BellmanOperator::values).toList());
     }
 
     /** q_*: for each state and action the largest Q^π. */
@@ -33,9 +34,7 @@ record OptimalControl(FiniteDecisionProcess process) {
     /** Those whose value is the largest in every state. */
     List<BellmanOperator> optimal() {
         FiniteFunction best = values();
-        return operators().stream()
-                .filter(one -> one.values().equals(best))
-                .toList();
+        return operators().stream().filter(one -> one.values().equals(best)).toList();
     }
 
     /** The optimal value by policy iteration: from a policy to the one that is greedy with respect to its value, until nothing changes. */
@@ -71,8 +70,10 @@ record OptimalControl(FiniteDecisionProcess process) {
                         IntStream.generate(() -> a).limit(process.states()).toArray()))
                 .map(always -> new BellmanOperator(process, always).onValues(v))
                 .toList();
-        return FiniteFunction.on(process.states(), process.actions(), (s, a) -> byAction.get(a - 1)
-                .at(s));
+        return FiniteFunction.on(
+                process.states(),
+                process.actions(),
+                (s, a) -> byAction.get(a - 1).at(s));
     }
 
     static FiniteFunction pointwiseMaximum(List<FiniteFunction> functions) {
@@ -94,7 +95,8 @@ record OptimalControl(FiniteDecisionProcess process) {
     private static int best(FiniteFunction q, int s, int actions) {
         return IntStream.rangeClosed(1, actions)
                 .boxed()
-                .max(Comparator.<Integer, Rational>comparing(a -> q.exactAt(s, a)).thenComparing(a -> -a))
+                .max(Comparator.<Integer, Rational>comparing(a -> q.exactAt(s, a))
+                        .thenComparing(a -> -a))
                 .orElseThrow();
     }
 }

@@ -66,8 +66,8 @@ public final class OptimalValues implements Computation {
     /** The value of taking the action {@code a} for ever in the process with one state and the rewards 1 − 1/a. */
     static Rational always(int a, Rational discount) {
         Rational reward = Rational.ONE.minus(Rational.of(1, a));
-        FiniteDecisionProcess process = new FiniteDecisionProcess(
-                List.of(List.of(reward)), List.of(List.of(List.of(Rational.ONE))), discount);
+        FiniteDecisionProcess process =
+                new FiniteDecisionProcess(List.of(List.of(reward)), List.of(List.of(List.of(Rational.ONE))), discount);
         return new BellmanOperator(process, Policy.deterministic(1, 1)).values().exactAt(1);
     }
 

@@ -54,7 +54,8 @@ final class OptimalValuesChecks {
                 .finiteFunctionRoute("a_*", ALL_POLICIES, c -> bestActions(names.model(c)))
                 .build();
         Cases cases = names.allModels()
-                .where(c -> new OptimalControl(names.model(c).process()).optimal().size() == 1)
+                .where(c ->
+                        new OptimalControl(names.model(c).process()).optimal().size() == 1)
                 .times(BellmanNotation.states());
         return exact(notation, cases);
     }
@@ -62,15 +63,19 @@ final class OptimalValuesChecks {
     /** The policies are numbered; each value is the solution of that policy's linear equations. */
     private Check overPolicies() {
         Notation notation = optimum()
-                .set("\\Pi", c -> IntStream.rangeClosed(1, policies(c).size())
-                        .boxed()
-                        .toList())
-                .indexedRoute("V^#(#)", "linear equations", (c, k) -> solved(c, k[0])
-                        .values()
-                        .at(k[1]))
-                .indexedRoute("Q^#(#,#)", "linear equations", (c, k) -> solved(c, k[0])
-                        .actionValues()
-                        .at(k[1], k[2]))
+                .set(
+                        "\\Pi",
+                        c -> IntStream.rangeClosed(1, policies(c).size())
+                                .boxed()
+                                .toList())
+                .indexedRoute(
+                        "V^#(#)",
+                        "linear equations",
+                        (c, k) -> solved(c, k[0]).values().at(k[1]))
+                .indexedRoute(
+                        "Q^#(#,#)",
+                        "linear equations",
+                        (c, k) -> solved(c, k[0]).actionValues().at(k[1], k[2]))
                 .build();
         return exact(notation, pairs());
     }
@@ -92,12 +97,12 @@ final class OptimalValuesChecks {
     private Check fixedPoint() {
         Notation notation = process()
                 .operatorRoute("T_*", ALL_POLICIES, c -> v -> bestStep(c, v))
-                .operatorRoute("T^\\pi", "listing trajectories", c -> names.model(c)
-                        .returns()::onValues)
+                .operatorRoute(
+                        "T^\\pi", "listing trajectories", c -> names.model(c).returns()::onValues)
                 .operatorRoute("T^d", "listing trajectories", c -> greedy(c).returns()::onValues)
                 .finiteFunctionRoute("V^d", "linear equations", c -> greedy(c).values())
-                .finiteFunctionRoute("V^\\pi", "linear equations", c -> names.model(c)
-                        .values())
+                .finiteFunctionRoute(
+                        "V^\\pi", "linear equations", c -> names.model(c).values())
                 .finiteFunctionRoute("v_*", ALL_POLICIES, c -> names.model(c).optimalValues())
                 .finiteFunction("w", this::byPolicyIteration)
                 .symbol("n", c -> c.whole("n"))
@@ -107,17 +112,24 @@ final class OptimalValuesChecks {
 
     /** Two steps on all models, and three on the machine. */
     private Check finiteHorizon() {
-        String best = "\\max_{d_0, \\dots, d_{n-1}} \\mathbb{E}\\left[ \\sum_{t=0}^{n-1} \\gamma^t r(s_t, d_t(s_t)) + \\gamma^n V(s_n) \\right]";
+        String best =
+                "\\max_{d_0, \\dots, d_{n-1}} \\mathbb{E}\\left[ \\sum_{t=0}^{n-1} \\gamma^t r(s_t, d_t(s_t)) + \\gamma^n V(s_n) \\right]";
         Notation notation = process()
-                .operator("T_*", c -> v -> OptimalControl.bestBackup(names.model(c).process(), v))
+                .operator(
+                        "T_*",
+                        c -> v -> OptimalControl.bestBackup(names.model(c).process(), v))
                 .finiteFunction("V", c -> BellmanNotation.ofState(c.tuple("V")))
                 .symbol("n", c -> c.whole("n"))
-                .route(best, "all sequences of decision rules", c -> new DecisionRules(names.model(c).process())
-                        .best(c.integer("s"), c.integer("n"), BellmanNotation.ofState(c.tuple("V"))))
+                .route(
+                        best,
+                        "all sequences of decision rules",
+                        c -> new DecisionRules(names.model(c).process())
+                                .best(c.integer("s"), c.integer("n"), BellmanNotation.ofState(c.tuple("V"))))
                 .build();
-        Cases short_ = states().times(Cases.range("n", 1, 2));
-        Cases longer = Cases.range("model", 0, 0).times(BellmanNotation.states()).times(Cases.range("n", 3, 3));
-        return exact(notation, short_.or(longer).draw("V", c -> values(), seed));
+        Cases shorter = states().times(Cases.range("n", 1, 2));
+        Cases longer =
+                Cases.range("model", 0, 0).times(BellmanNotation.states()).times(Cases.range("n", 3, 3));
+        return exact(notation, shorter.or(longer).draw("V", c -> values(), seed));
     }
 
     /** One state, the actions 1, 2, …, the rewards 1 − 1/a. */
@@ -157,7 +169,9 @@ final class OptimalValuesChecks {
 
     private FiniteFunction bestStep(Case inputs, FiniteFunction v) {
         return OptimalControl.pointwiseMaximum(policies(inputs).stream()
-                .map(one -> solved.computeIfAbsent(one, DecisionModel::new).returns().onValues(v))
+                .map(one -> solved.computeIfAbsent(one, DecisionModel::new)
+                        .returns()
+                        .onValues(v))
                 .toList());
     }
 
@@ -172,8 +186,7 @@ final class OptimalValuesChecks {
     }
 
     private List<BellmanOperator> policies(Case inputs) {
-        return policies.computeIfAbsent(
-                names.model(inputs), model -> new OptimalControl(model.process()).operators());
+        return policies.computeIfAbsent(names.model(inputs), model -> new OptimalControl(model.process()).operators());
     }
 
     private DecisionModel solved(Case inputs, int policy) {

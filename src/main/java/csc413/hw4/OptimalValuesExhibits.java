@@ -37,8 +37,7 @@ final class OptimalValuesExhibits {
         List<String> names = List.of("1, new", "2, worn", "3, broken");
         for (int s = 1; s <= STATES; s++) {
             String action = q.exactAt(s, RUN).compareTo(q.exactAt(s, SERVICE)) > 0 ? "1, run" : "2, service";
-            table = table.row(
-                    names.get(s - 1), q.numberAt(s, RUN), q.numberAt(s, SERVICE), v.numberAt(s), action);
+            table = table.row(names.get(s - 1), q.numberAt(s, RUN), q.numberAt(s, SERVICE), v.numberAt(s), action);
         }
         return table;
     }
@@ -74,8 +73,8 @@ final class OptimalValuesExhibits {
     private static Series advantage(String label, int s) {
         double[] discounts = InputGrid.evenly(0, HUNDREDTHS / 100.0, HUNDREDTHS);
         double[] advantages = IntStream.rangeClosed(0, HUNDREDTHS)
-                .mapToDouble(k -> OptimalValues.advantageOfService(s, Rational.of(k, 100))
-                        .toDouble())
+                .mapToDouble(k ->
+                        OptimalValues.advantageOfService(s, Rational.of(k, 100)).toDouble())
                 .toArray();
         return Series.line(label, discounts, advantages);
     }

@@ -60,8 +60,8 @@ record StationaryLaw(List<Rational> states, Policy policy) {
     }
 
     private static List<Rational> total(BellmanOperator operator) {
-        List<Rational> right = new ArrayList<>(
-                Collections.nCopies(operator.process().states() - 1, Rational.ZERO));
+        List<Rational> right =
+                new ArrayList<>(Collections.nCopies(operator.process().states() - 1, Rational.ZERO));
         right.add(Rational.ONE);
         return right;
     }
