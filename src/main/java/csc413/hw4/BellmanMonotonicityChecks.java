@@ -63,19 +63,31 @@ final class BellmanMonotonicityChecks {
     }
 
     private Check monotone() {
-        return exact(ordered(names).build(), ordered(0));
+        return exact(ordered(names).build(), ordered());
     }
 
     /** The claim for a γ below 0. */
     private Check anyDiscount() {
         BellmanNotation negative = new BellmanNotation(names.models().withDiscount(Rational.of(-1, 2)));
-        return exact(ordered(negative).build(), ordered(0));
+        return exact(ordered(negative).build(), ordered());
     }
 
-    /** V₁ below V₂ by at least 1 everywhere, and γ above 0. */
+    /** V₁ below V₂ by at least a quarter everywhere, and γ above 0. */
     private Check strict() {
-        Cases cases = ordered(1).where(c -> names.model(c).process().discount().signum() > 0);
-        return exact(ordered(names).build(), cases);
+        Notation notation = names.onValues()
+                .finiteFunction("V_1", c -> BellmanNotation.ofState(c.tuple("V_1")))
+                .finiteFunction("V_2", c -> BellmanNotation.ofState(sum(c.tuple("V_1"), quarters(c))))
+                .build();
+        Cases cases = functions("V_1")
+                .draw("4 (V_2 - V_1)", c -> new ExactVectors(STATES, 1, 9), seed)
+                .where(c -> names.model(c).process().discount().signum() > 0);
+        return exact(notation, cases);
+    }
+
+    private static List<Rational> quarters(Case inputs) {
+        return inputs.tuple("4 (V_2 - V_1)").stream()
+                .map(entry -> entry.dividedBy(Rational.of(4)))
+                .toList();
     }
 
     /** The careful policy never reaches a broken machine, so what V says of one does not count. */
@@ -84,7 +96,7 @@ final class BellmanMonotonicityChecks {
                 .finiteFunction("V_1", c -> BellmanMonotonicity.onlyBroken())
                 .finiteFunction("V_2", c -> BellmanMonotonicity.allButBroken())
                 .build();
-        return exact(notation, Cases.range("model", 1, 1).times(BellmanNotation.states()));
+        return exact(notation, Cases.range("model", 1, 1));
     }
 
     private Check shift() {
@@ -191,9 +203,9 @@ final class BellmanMonotonicityChecks {
         return names.allModels().times(BellmanNotation.states()).draw(name, c -> values(), seed);
     }
 
-    /** V₁ and the difference, whose values are at least {@code least}. */
-    private Cases ordered(long least) {
-        return functions("V_1").draw("V_2 - V_1", c -> new ExactVectors(STATES, least, least + 3), seed);
+    /** V₁ and the difference, whose values are not negative. */
+    private Cases ordered() {
+        return functions("V_1").draw("V_2 - V_1", c -> new ExactVectors(STATES, 0, 3), seed);
     }
 
     private static ExactVectors values() {
