@@ -52,13 +52,28 @@ final class DisplayChecker {
                 judged.addAll(relations(read.get()));
             }
         }
-        if (mustFail && judged.stream().noneMatch(relation -> relation.verdict() instanceof Verdict.Refuted)) {
+        if (mustFail) {
+            requireOneRefutation(judged);
+        }
+        return new Found(judged, terms, given);
+    }
+
+    /** One sign fails, and the others hold: a second failure would be a slip of the page, and go unseen. */
+    private void requireOneRefutation(List<Judged> judged) {
+        long refuted = judged.stream()
+                .filter(relation -> relation.verdict() instanceof Verdict.Refuted)
+                .count();
+        if (refuted == 0) {
             problems.report(
                     name.locate(),
                     "this claim holds on every case of '%s', and is no erratum".formatted(name),
                     "add the case on which it fails, or remove the erratum");
+        } else if (refuted > 1) {
+            problems.report(
+                    name.locate(),
+                    "%d signs of this claim fail".formatted(refuted),
+                    "quote each wrong step in a display of its own, so that one sign fails in each");
         }
-        return new Found(judged, terms, given);
     }
 
     private void count(List<Chain> chains) {
