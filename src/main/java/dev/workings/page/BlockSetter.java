@@ -1,6 +1,7 @@
 package dev.workings.page;
 
 import dev.workings.check.CheckReport;
+import dev.workings.check.CheckedDisplay;
 import dev.workings.document.Block;
 import dev.workings.document.Inline;
 import dev.workings.html.Element;
@@ -9,6 +10,7 @@ import dev.workings.html.HtmlFilter;
 import dev.workings.listing.Highlighter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -20,6 +22,7 @@ final class BlockSetter implements Block.Visitor<Html> {
     private final InlineSetter inlines;
     private final MathSetter math;
     private final CheckReport checks;
+    private final CounterexampleSetter counterexamples;
     private final Highlighter highlighter;
     private final Function<BlockSetter, DivSetter> divs;
 
@@ -35,6 +38,7 @@ final class BlockSetter implements Block.Visitor<Html> {
         this.inlines = inlines;
         this.math = math;
         this.checks = checks;
+        this.counterexamples = new CounterexampleSetter(math);
         this.highlighter = highlighter;
         this.divs = divs;
     }
@@ -172,9 +176,11 @@ final class BlockSetter implements Block.Visitor<Html> {
 
     @Override
     public Html math(Block.DisplayMath formula) {
+        Optional<CheckedDisplay> checked = checks.of(formula.span());
         return Element.of("div", "equation")
                 .attribute("tabindex", "0")
-                .with(math.display(outline.equations().get(formula.span()), checks.of(formula.span())));
+                .with(math.display(outline.equations().get(formula.span()), checked))
+                .plus(counterexamples.below(checked));
     }
 
     @Override

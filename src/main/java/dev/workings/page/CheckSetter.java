@@ -7,9 +7,13 @@ import dev.workings.html.Element;
 import dev.workings.html.Html;
 import dev.workings.source.SourceText;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Sets what was found for each relation sign of a page: a sentence, and a table that opens below it. */
 final class CheckSetter {
+    /** The id of the table, without the line above it. */
+    static final String TABLE = "checks-table";
+
     private static final List<String> COLUMNS =
             List.of("sign", "verdict", "cases", "margin", "at", "tolerance", "terms", "independent route", "seed");
 
@@ -35,7 +39,9 @@ final class CheckSetter {
         Html table = Element.of("table").with(head.plus(Element.of("tbody").with(Html.join(rows))));
         return Element.of("details", "block checks")
                 .attribute("id", "checks")
-                .with(summary.plus(BlockSetter.scrolling(table)))
+                .with(summary.plus(Element.of("div", "checks-table")
+                        .attribute("id", TABLE)
+                        .with(table)))
                 .plus(Html.text("\n"));
     }
 
@@ -52,11 +58,22 @@ final class CheckSetter {
                         "line " + relation.place().position().line() + " of "
                                 + page.file().path())
                 .with(sign);
-        List<Html> cells = cells(relation.verdict()).stream()
-                .map(text -> Element.of("td").with(text))
+        List<String> cells = cells(relation.verdict());
+        int last = IntStream.range(0, cells.size())
+                .filter(i -> !cells.get(i).isEmpty())
+                .max()
+                .orElse(0);
+        List<Html> others = IntStream.rangeClosed(0, last)
+                .mapToObj(i -> cell(COLUMNS.get(i + 1), cells.get(i), i == last ? cells.size() - last : 1))
                 .toList();
         Html first = Element.of("td").with(relation.verdict().isEvaluated() ? link : sign);
-        return Element.of("tr").with(first.plus(Html.join(cells)));
+        return Element.of("tr", relation.verdict().status()).with(first.plus(Html.join(others)));
+    }
+
+    /** On a narrow screen the cells of a row stand below each other, each behind the name of its column. */
+    private static Html cell(String column, String text, int columns) {
+        Element cell = Element.of("td").attribute("data-label", column);
+        return (columns == 1 ? cell : cell.attribute("colspan", Integer.toString(columns))).with(Abridged.of(text));
     }
 
     private static List<String> cells(Verdict verdict) {
