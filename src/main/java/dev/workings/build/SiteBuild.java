@@ -18,13 +18,13 @@ import dev.workings.page.PageParts;
 import dev.workings.page.ParsedPage;
 import dev.workings.settings.AssignmentSettings;
 import dev.workings.settings.SiteSettings;
-import dev.workings.site.Assignment;
 import dev.workings.site.ChecksJson;
 import dev.workings.site.ContentFolder;
 import dev.workings.site.ContentReader;
 import dev.workings.site.CourseChecks;
 import dev.workings.site.OutputFile;
 import dev.workings.site.OutputPaths;
+import dev.workings.site.OwnPaths;
 import dev.workings.site.PageReferences;
 import dev.workings.site.SiteIndex;
 import dev.workings.site.SiteMap;
@@ -37,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +46,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Builds a site: read → parse → compute → outline → index → build → lay out. Nothing is written.
+ * Builds a site: read → parse → compute → check → outline → index → build → lay out. Nothing is written.
  *
  * <p>Every step goes on after a problem, so that one run tells all of them; a value that could not be had stands for itself as a
  * question mark, and nobody gets to see it.
@@ -82,17 +82,21 @@ public final class SiteBuild {
                 file -> ParsedPage.parse(file, content.isCourse(), parser, problems));
         SiteMap map = siteMap(content, parsed);
 
-        // Numbers and labels before any page is built: a page may refer to every other.
+        Map<SourceFile, Optional<Results>> results = compute(parsed);
+        Map<SourceFile, CheckReport> checks =
+                check(parsed, page -> checked(page, results.get(page.file()), macrosFor(content, macros, page)));
+
+        // Numbers, labels and the site's own paths before any page is built: a page may refer to every other.
         List<SiteIndex.Entry> entries =
                 eachPage(parsed, ParsedPage::file, page -> new SiteIndex.Entry(page, Outliner.outline(page, problems)));
-        SiteIndex index = SiteIndex.of(entries, content.assets().keySet(), generated(map));
-        OutputPaths.check(entries, content, own(map), problems);
+        OwnPaths own = own(map, entries, checks.values());
+        SiteIndex index = SiteIndex.of(entries, content.assets().keySet(), own.pages());
+        OutputPaths.check(entries, content, own, problems);
 
-        Map<SourceFile, Optional<Results>> results = compute(parsed);
         List<Page> pages = eachPage(entries, entry -> entry.page().file(), entry -> {
             PageParts parts = new PageParts(
                     results.get(entry.page().file()),
-                    checked(entry.page(), results.get(entry.page().file()), macrosFor(content, macros, entry.page())),
+                    checks.getOrDefault(entry.page().file(), CheckReport.NONE),
                     macrosFor(content, macros, entry.page()),
                     new PageReferences(index, entry.page(), problems),
                     workshop.renderers());
@@ -112,16 +116,17 @@ public final class SiteBuild {
         return map;
     }
 
-    private static Set<String> generated(SiteMap map) {
-        return Stream.concat(
-                        Stream.of("index.html", "404.html"),
-                        map.assignments().stream().map(Assignment::path))
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> own(SiteMap map) {
-        return Stream.concat(generated(map).stream(), assets().stream().map(OutputFile::path))
-                .collect(Collectors.toSet());
+    private static OwnPaths own(SiteMap map, List<SiteIndex.Entry> entries, Collection<CheckReport> checks) {
+        Set<String> lists = new HashSet<>();
+        Set<String> files = assets().stream().map(OutputFile::path).collect(Collectors.toSet());
+        if (checks.stream().anyMatch(report -> report.total() > 0)) {
+            lists.add(ChecksPage.PATH);
+            files.addAll(List.of(ChecksJson.PATH, ChecksJson.SCHEMA_PATH));
+        }
+        if (entries.stream().anyMatch(entry -> !entry.outline().errata().isEmpty())) {
+            lists.add(ErrataPage.PATH);
+        }
+        return OwnPaths.of(map, lists, files);
     }
 
     /** By the file of the page: a page itself would be hashed with all its text. */
@@ -132,6 +137,11 @@ public final class SiteBuild {
         List<Map.Entry<SourceFile, Optional<Results>>> results =
                 inParallel(pages, page -> Map.entry(page.file(), computations.run(page)));
         return results.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Map<SourceFile, CheckReport> check(List<ParsedPage> pages, Function<ParsedPage, CheckReport> step) {
+        return eachPage(pages, ParsedPage::file, page -> Map.entry(page.file(), step.apply(page))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private CheckReport checked(ParsedPage page, Optional<Results> results, Macros macros) {
@@ -185,7 +195,8 @@ public final class SiteBuild {
                     .map(asset -> new OutputFile(asset.getKey(), read(asset.getValue())))
                     .forEach(files::add);
             if (pages.stream().anyMatch(page -> page.checks().total() > 0)) {
-                files.add(OutputFile.text("checks.json", ChecksJson.of(pages)));
+                files.add(OutputFile.text(ChecksJson.PATH, ChecksJson.of(pages)));
+                files.add(ChecksJson.schema());
             }
             files.addAll(assets());
         }

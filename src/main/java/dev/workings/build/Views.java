@@ -10,7 +10,7 @@ import dev.workings.layout.NotFoundView;
 import dev.workings.layout.PageView;
 import dev.workings.layout.QuestionView;
 import dev.workings.layout.SiteInfo;
-import dev.workings.layout.TocEntry;
+import dev.workings.layout.Totals;
 import dev.workings.page.JavaSources;
 import dev.workings.page.Page;
 import dev.workings.page.ParsedPage;
@@ -39,14 +39,15 @@ import java.util.stream.IntStream;
 /** What the layout is to show, from what the site is. */
 final class Views {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final String HOME = "index.html";
+    private static final String HOME = Frames.HOME;
 
     private final SiteSettings settings;
     private final Optional<String> baseUrl;
     private final SiteMap map;
     private final Map<String, Page> pages;
     private final JavaSources sources;
-    private final SiteInfo info;
+    private final ReadingOrder order;
+    private final Frames frames;
 
     Views(SiteSettings settings, Optional<String> baseUrl, SiteMap map, List<Page> pages, JavaSources sources) {
         this.settings = settings;
@@ -55,14 +56,39 @@ final class Views {
         this.pages =
                 pages.stream().collect(Collectors.toMap(Page::path, Function.identity(), (first, second) -> first));
         this.sources = sources;
-        this.info = new SiteInfo(
+        this.order = ReadingOrder.of(map, this.pages);
+        this.frames = new Frames(info());
+    }
+
+    private SiteInfo info() {
+        return new SiteInfo(
                 siteTitle(),
                 settings.author(),
                 settings.licence()
                         .map(licence -> new Link(
                                 Html.text(licence.name()), licence.url().orElse("#"))),
                 settings.repository(),
-                settings.language());
+                settings.language(),
+                lists());
+    }
+
+    private List<Link> lists() {
+        List<Link> lists = new ArrayList<>();
+        if (hasChecks()) {
+            lists.add(new Link(Html.text("Checks"), ChecksPage.PATH));
+        }
+        if (hasErrata()) {
+            lists.add(new Link(Html.text("Errata"), ErrataPage.PATH));
+        }
+        return lists;
+    }
+
+    private boolean hasChecks() {
+        return order.pages().anyMatch(ChecksPage::isListed);
+    }
+
+    private boolean hasErrata() {
+        return order.pages().anyMatch(ErrataPage::isListed);
     }
 
     private String siteTitle() {
@@ -75,6 +101,7 @@ final class Views {
     /** How many documents there are. */
     int count() {
         return 2
+                + frames.info().lists().size()
                 + map.assignments().size()
                 + questions().size()
                 + map.plain().size()
@@ -86,6 +113,12 @@ final class Views {
         List<OutputFile> files = new ArrayList<>();
         files.add(OutputFile.text(HOME, layout.home(home())));
         files.add(OutputFile.text("404.html", layout.notFound(notFound())));
+        if (hasChecks()) {
+            files.add(OutputFile.text(ChecksPage.PATH, layout.checks(new ChecksPage(order, frames).view())));
+        }
+        if (hasErrata()) {
+            files.add(OutputFile.text(ErrataPage.PATH, layout.errata(new ErrataPage(order, frames).view())));
+        }
         for (Assignment assignment : map.assignments()) {
             files.add(OutputFile.text(assignment.path(), layout.assignment(assignment(assignment))));
             List<Question> questions = assignment.questions();
@@ -114,7 +147,7 @@ final class Views {
     private List<ParsedPage> ownIntroductions() {
         List<String> shown = new ArrayList<>(List.of(HOME));
         map.assignments().forEach(assignment -> shown.add(assignment.path()));
-        return map.pages()
+        return map.others()
                 .filter(page -> map.introductions().containsValue(page))
                 .filter(page -> !shown.contains(page.outputPath()))
                 .toList();
@@ -122,8 +155,8 @@ final class Views {
 
     private HomeView home() {
         Optional<Page> intro = Optional.ofNullable(pages.get(HOME));
-        Frame frame =
-                frame(HOME, info.title(), settings.description().or(() -> intro.flatMap(Page::summary)), List.of());
+        Frame frame = frames.of(
+                HOME, frames.info().title(), settings.description().or(() -> intro.flatMap(Page::summary)), List.of());
         List<HomeView.AssignmentCard> cards =
                 map.assignments().stream().map(this::card).toList();
         List<Link> others = map.plain().stream().map(page -> link(HOME, page)).toList();
@@ -137,7 +170,12 @@ final class Views {
                 assignment.settings().course().map(SourceText::text),
                 assignment.settings().due().map(DAY::format),
                 assignment.settings().points().map(Located::value).map(Views::points),
-                assignment.questions().size());
+                assignment.questions().size(),
+                totals(HOME, assignment));
+    }
+
+    private Totals totals(String from, Assignment assignment) {
+        return new AssignmentTotals(assignment, pages).seenFrom(from);
     }
 
     private AssignmentView assignment(Assignment assignment) {
@@ -145,7 +183,7 @@ final class Views {
         Optional<Page> intro = Optional.ofNullable(pages.get(path));
         String title = assignment.settings().title().map(SourceText::text).orElse("Assignment");
         Frame frame =
-                frame(path, title, intro.flatMap(Page::summary), List.of(new Link(Html.text(title), "index.html")));
+                frames.of(path, title, intro.flatMap(Page::summary), List.of(new Link(Html.text(title), "index.html")));
         return new AssignmentView(
                 frame,
                 title(assignment),
@@ -153,6 +191,7 @@ final class Views {
                 assignment.settings().source().map(href -> new Link(Html.text("original statement"), href)),
                 assignment.settings().due().map(DAY::format),
                 assignment.settings().points().map(Located::value).map(Views::points),
+                totals(path, assignment),
                 intro.map(Page::body).orElse(Html.EMPTY),
                 parts(assignment));
     }
@@ -186,8 +225,13 @@ final class Views {
                 question.number().toString(),
                 page.label(),
                 points(question),
-                page.checkSummary(),
+                page.checkSummary().map(summary -> checks(assignment.path(), page, summary)),
                 RelativePath.href(assignment.path(), page.path()));
+    }
+
+    private static Link checks(String from, Page page, String summary) {
+        String list = RelativePath.href(from, ChecksPage.PATH);
+        return new Link(Html.text(summary), list + "#" + ReadingOrder.idOf(page.path()));
     }
 
     private QuestionView question(Assignment assignment, int i) {
@@ -199,7 +243,7 @@ final class Views {
         List<Link> crumbs = List.of(
                 new Link(Html.text(assignmentTitle), RelativePath.href(page.path(), assignment.path())),
                 new Link(Html.text(number), fileName(page.path())));
-        Frame frame = frame(page, number + " " + page.plainTitle(), crumbs)
+        Frame frame = frames.of(page, number + " " + page.plainTitle(), crumbs)
                 .between(
                         neighbour(page.path(), assignment.questions(), i - 1),
                         neighbour(page.path(), assignment.questions(), i + 1));
@@ -240,7 +284,7 @@ final class Views {
 
     private PageView plain(int i) {
         Page page = pages.get(map.plain().get(i).outputPath());
-        Frame frame = frame(page, page.plainTitle(), List.of(new Link(page.label(), fileName(page.path()))))
+        Frame frame = frames.of(page, page.plainTitle(), List.of(new Link(page.label(), fileName(page.path()))))
                 .between(plainNeighbour(page.path(), i - 1), plainNeighbour(page.path(), i + 1));
         return new PageView(frame, page.title(), page.body());
     }
@@ -248,7 +292,7 @@ final class Views {
     private PageView introduction(ParsedPage parsed) {
         Page page = pages.get(parsed.outputPath());
         return new PageView(
-                frame(page, page.plainTitle(), List.of(new Link(page.label(), "index.html"))),
+                frames.of(page, page.plainTitle(), List.of(new Link(page.label(), "index.html"))),
                 page.title(),
                 page.body());
     }
@@ -267,33 +311,7 @@ final class Views {
     private NotFoundView notFound() {
         String root = baseUrl.map(url -> URI.create(url).getPath().replaceAll("/+$", "") + "/")
                 .orElse("/");
-        return new NotFoundView(new Frame(
-                info, "Not found", "", root, "404.html", List.of(), Optional.empty(), Optional.empty(), List.of()));
-    }
-
-    private Frame frame(Page page, String title, List<Link> crumbs) {
-        List<TocEntry> contents = page.contents().stream()
-                .map(heading ->
-                        new TocEntry(heading.title(), "#" + heading.id(), Math.min(6, Math.max(2, heading.level()))))
-                .toList();
-        return frame(page.path(), title, page.summary(), crumbs).withContents(contents);
-    }
-
-    private Frame frame(String path, String title, Optional<String> summary, List<Link> crumbs) {
-        String root = RelativePath.toTop(path);
-        List<Link> breadcrumbs = new ArrayList<>();
-        breadcrumbs.add(new Link(Html.text(info.title()), root + HOME));
-        breadcrumbs.addAll(crumbs);
-        return new Frame(
-                info,
-                title.isBlank() ? info.title() : title,
-                summary.orElse(""),
-                root,
-                path,
-                breadcrumbs,
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        return new NotFoundView(frames.anywhere(root));
     }
 
     private static Html title(Assignment assignment) {
@@ -309,9 +327,12 @@ final class Views {
                 .orElse("");
     }
 
+    static String digits(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
     private static String points(BigDecimal number) {
-        String plain = number.stripTrailingZeros().toPlainString();
-        return plain + (number.compareTo(BigDecimal.ONE) == 0 ? " point" : " points");
+        return digits(number) + (number.compareTo(BigDecimal.ONE) == 0 ? " point" : " points");
     }
 
     private static String fileName(String path) {

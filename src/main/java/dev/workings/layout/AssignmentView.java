@@ -18,6 +18,7 @@ public record AssignmentView(
         Optional<Link> source,
         Optional<String> due,
         Optional<String> points,
+        Totals totals,
         Html intro,
         List<Part> parts) {
     public AssignmentView {
@@ -27,6 +28,7 @@ public record AssignmentView(
         Objects.requireNonNull(source);
         Objects.requireNonNull(due);
         Objects.requireNonNull(points);
+        Objects.requireNonNull(totals);
         Objects.requireNonNull(intro);
         parts = List.copyOf(parts);
     }
@@ -44,8 +46,13 @@ public record AssignmentView(
         }
     }
 
-    /** A question in the list; points and checks as they are to be read, empty for none. */
-    public record QuestionRow(String number, Html title, String points, Optional<String> checks, String href) {
+    /**
+     * A question in the list.
+     *
+     * @param points as they are to be read, empty for none
+     * @param checks how many relations were checked, linked to their list
+     */
+    public record QuestionRow(String number, Html title, String points, Optional<Link> checks, String href) {
         public QuestionRow {
             Require.text(number, "number of a question");
             Objects.requireNonNull(title);

@@ -27,13 +27,15 @@ public record HomeView(Frame frame, Html intro, List<AssignmentCard> assignments
             Optional<String> course,
             Optional<String> due,
             Optional<String> points,
-            int questions) {
+            int questions,
+            Totals totals) {
         public AssignmentCard {
             Objects.requireNonNull(title);
             Link.requireHarmless(href);
             Objects.requireNonNull(course);
             Objects.requireNonNull(due);
             Objects.requireNonNull(points);
+            Objects.requireNonNull(totals);
             Require.that(questions >= 0, "An assignment cannot have %d questions.", questions);
         }
 

@@ -49,6 +49,16 @@ public final class JteLayout implements Layout {
     }
 
     @Override
+    public String checks(ChecksView view) {
+        return render("checks.jte", view);
+    }
+
+    @Override
+    public String errata(ErrataView view) {
+        return render("errata.jte", view);
+    }
+
+    @Override
     public String notFound(NotFoundView view) {
         return render("notFound.jte", view);
     }

@@ -10,5 +10,9 @@ public interface Layout {
 
     String page(PageView view);
 
+    String checks(ChecksView view);
+
+    String errata(ErrataView view);
+
     String notFound(NotFoundView view);
 }

@@ -1,5 +1,6 @@
 package dev.workings.layout;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -9,14 +10,21 @@ import java.util.Optional;
  * @param licence its name, linked to its text
  * @param repository where the sources are
  * @param language a BCP 47 tag such as {@code en}
+ * @param lists pages that gather something from all others, seen from the top
  */
 public record SiteInfo(
-        String title, Optional<String> author, Optional<Link> licence, Optional<String> repository, String language) {
+        String title,
+        Optional<String> author,
+        Optional<Link> licence,
+        Optional<String> repository,
+        String language,
+        List<Link> lists) {
     public SiteInfo {
         Require.text(title, "title of a site");
         Objects.requireNonNull(author);
         Objects.requireNonNull(licence);
         repository.ifPresent(Link::requireHarmless);
         Require.text(language, "language of a site");
+        lists = List.copyOf(lists);
     }
 }

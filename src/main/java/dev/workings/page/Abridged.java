@@ -48,8 +48,7 @@ final class Abridged {
         return Matcher.quoteReplacement(
                 isShort
                         ? found.group()
-                        : "[%s, %s, …, %s]"
-                                .formatted(entries.get(0), entries.get(1), entries.get(entries.size() - 1)));
+                        : "[%s, %s, …, %s]".formatted(entries.get(0), entries.get(1), entries.get(entries.size() - 1)));
     }
 
     private static List<String> entries(String vector) {

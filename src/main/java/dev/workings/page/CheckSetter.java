@@ -39,9 +39,8 @@ final class CheckSetter {
         Html table = Element.of("table").with(head.plus(Element.of("tbody").with(Html.join(rows))));
         return Element.of("details", "block checks")
                 .attribute("id", "checks")
-                .with(summary.plus(Element.of("div", "checks-table")
-                        .attribute("id", TABLE)
-                        .with(table)))
+                .with(summary.plus(
+                        Element.of("div", "checks-table").attribute("id", TABLE).with(table)))
                 .plus(Html.text("\n"));
     }
 

@@ -16,18 +16,21 @@ import java.util.Set;
  * @param blocks the identity of each div and heading
  * @param anchors what labels refer to, by label
  * @param ids every id of the page
+ * @param errata the ids of its errata
  */
 public record Outline(
         Map<Span, Numbered> equations,
         Map<Span, Identity> blocks,
         Map<String, Anchor> anchors,
         Set<String> ids,
+        List<String> errata,
         List<Entry> contents) {
     public Outline {
         equations = Map.copyOf(equations);
         blocks = Map.copyOf(blocks);
         anchors = Map.copyOf(anchors);
         ids = Set.copyOf(ids);
+        errata = List.copyOf(errata);
         contents = List.copyOf(contents);
     }
 

@@ -27,6 +27,7 @@ public final class Outliner {
     private final Map<Span, Outline.Identity> blocks = new HashMap<>();
     private final Map<String, Anchor> anchors = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
+    private final List<String> errata = new ArrayList<>();
     private final List<Outline.Entry> contents = new ArrayList<>();
     private final Map<DivKind, Integer> counters = new EnumMap<>(DivKind.class);
     private final Map<DivKind, Long> totals = new EnumMap<>(DivKind.class);
@@ -43,7 +44,13 @@ public final class Outliner {
         outliner.claimExplicitIds(page);
         page.document().blocks().forEach(outliner::visit);
         page.document().footnotes().forEach(note -> note.blocks().forEach(outliner::visit));
-        return new Outline(outliner.equations, outliner.blocks, outliner.anchors, outliner.ids, outliner.contents);
+        return new Outline(
+                outliner.equations,
+                outliner.blocks,
+                outliner.anchors,
+                outliner.ids,
+                outliner.errata,
+                outliner.contents);
     }
 
     private void countDivs(ParsedPage page) {
@@ -107,6 +114,9 @@ public final class Outliner {
                 .orElseGet(() -> unused(
                         kind.get().cssClass() + number.map(count -> "-" + count).orElse("")));
         blocks.put(div.opening(), new Outline.Identity(id, number));
+        if (kind.get() == DivKind.ERRATUM) {
+            errata.add(id);
+        }
         div.attributes()
                 .id()
                 .ifPresent(label -> anchor(

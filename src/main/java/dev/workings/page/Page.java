@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param plainTitle the same for tabs and lists of plain text
  * @param summary a sentence for search engines
  * @param checks the verdicts of its relation signs
+ * @param errata the ids of its errata
  * @param files data that belongs to it
  */
 public record Page(
@@ -24,8 +25,13 @@ public record Page(
         Html body,
         List<Heading> contents,
         CheckReport checks,
+        List<String> errata,
         List<DataFile> files) {
+    /** The id of the table of checks, on pages that have one. */
+    public static final String CHECKS = CheckSetter.TABLE;
+
     public Page {
+        errata = List.copyOf(errata);
         contents = List.copyOf(contents);
         files = List.copyOf(files);
     }

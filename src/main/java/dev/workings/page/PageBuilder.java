@@ -63,6 +63,7 @@ public final class PageBuilder {
                                 entry.level(), entry.id(), PlainHtml.label(inlines.set(entry.title()))))
                         .toList(),
                 parts.checks(),
+                outline.errata(),
                 floats.files());
     }
 

@@ -8,25 +8,29 @@ import dev.workings.check.CheckedRelation;
 import dev.workings.check.Verdict;
 import dev.workings.page.Page;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * {@code checks.json}: every relation sign of the site and what was found for it.
- *
- * <pre>
- * { "pages": [ { "page": "csc413/hw4/1-1-1.html", "relations": [
- *     { "id": "check-1", "sign": "\\le", "line": 42, "status": "checked" | "proved" | "refuted" | "unchecked",
- *       "cases": 5020, "margin": "…", "at": "…", "tolerance": "…", "route": "…",      (checked, proved)
- *       "given": "…", "seed": "413",                                   (checked, proved; where it applies)
- *       "box": "…", "boxes": 64,                                                        (proved)
- *       "left": "…", "right": "…",                                                      (refuted)
- *       "reason": "…" } ] } ] }                                                         (unchecked)
- * </pre>
+ * {@code checks.json}: every relation sign of the site and what was found for it. What stands in it is described, field by field, by the
+ * JSON Schema {@code checks.schema.json} beside it; a test holds the two together.
  */
 public final class ChecksJson {
+    public static final String PATH = "checks.json";
+    public static final String SCHEMA_PATH = "checks.schema.json";
+
     private ChecksJson() {}
+
+    /** The JSON Schema that describes the file, which is published beside it. */
+    public static OutputFile schema() {
+        try (InputStream in = ChecksJson.class.getResourceAsStream(SCHEMA_PATH)) {
+            return new OutputFile(SCHEMA_PATH, in.readAllBytes());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
 
     /** Pages without relations are left out. */
     public static String of(List<Page> pages) {
@@ -34,6 +38,7 @@ public final class ChecksJson {
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
             json.writeStartObject();
+            json.writeStringField("$schema", SCHEMA_PATH);
             json.writeArrayFieldStart("pages");
             for (Page page : pages) {
                 if (page.checks().total() > 0) {

@@ -12,19 +12,19 @@ import java.util.stream.Collectors;
 
 /** The paths that pages and files take in the site; two of them at one path are a problem, also on disks that ignore case. */
 public final class OutputPaths {
-    private static final String NOT_FOUND = "404.html";
     private static final String ASSETS = "assets/";
 
     private final Set<String> own;
+    private final Set<String> lists;
     private final Problems problems;
 
-    private OutputPaths(Set<String> own, Problems problems) {
-        this.own = own.stream().map(OutputPaths::key).collect(Collectors.toSet());
+    private OutputPaths(OwnPaths own, Problems problems) {
+        this.own = own.all().map(OutputPaths::key).collect(Collectors.toSet());
+        this.lists = own.lists().stream().map(OutputPaths::key).collect(Collectors.toSet());
         this.problems = problems;
     }
 
-    /** @param own the files that Workings adds to every site, and the pages that it makes where no author did */
-    public static void check(List<SiteIndex.Entry> pages, ContentFolder content, Set<String> own, Problems problems) {
+    public static void check(List<SiteIndex.Entry> pages, ContentFolder content, OwnPaths own, Problems problems) {
         OutputPaths paths = new OutputPaths(own, problems);
         content.assets().forEach(paths::checkFile);
         paths.checkPages(pages, content);
@@ -55,7 +55,7 @@ public final class OutputPaths {
                         "the folder 'assets' is taken by the site's own files",
                         "give the folder another name");
             }
-            if (key(path).equals(NOT_FOUND)) {
+            if (lists.contains(key(path))) {
                 reportOwn(file, path);
             }
         }

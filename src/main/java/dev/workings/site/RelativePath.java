@@ -4,9 +4,12 @@ import dev.workings.html.Href;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Addresses within the site, relative to a page, so that the site works under any path and from a disk. */
 public final class RelativePath {
+    private static final Pattern WEB = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|//");
+
     private RelativePath() {}
 
     /** The way from a page to a file, both given from the top of the site. */
@@ -52,5 +55,19 @@ public final class RelativePath {
             }
         }
         return Optional.of(String.join("/", parts).replaceAll("/{2,}", "/").replaceAll("^/", ""));
+    }
+
+    /** A link of one page as another page writes it; one that leads to the web stays as it is. */
+    public static String moved(String link, String page, String other) {
+        if (WEB.matcher(link).lookingAt()) {
+            return link;
+        }
+        int hash = link.indexOf('#');
+        String address = hash < 0 ? link : link.substring(0, hash);
+        String fragment = hash < 0 ? "" : link.substring(hash);
+        String here = Href.of(page);
+        String file = address.isEmpty() ? here : resolve(here, address).orElse(address);
+        String way = between(Href.of(other), file);
+        return (WEB.matcher(way).lookingAt() ? "./" + way : way) + fragment;
     }
 }

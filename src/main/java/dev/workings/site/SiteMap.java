@@ -58,17 +58,13 @@ public record SiteMap(List<Assignment> assignments, Map<String, ParsedPage> intr
                 .map(number -> new Assignment.Question(QuestionNumber.of(number), page));
     }
 
-    /** Every page, in reading order: each introduction before what it introduces. */
-    public Stream<ParsedPage> pages() {
+    /** Every page that is no question, the introductions of folders first. */
+    public Stream<ParsedPage> others() {
         return Stream.concat(
                 introductions.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(Map.Entry::getValue),
-                Stream.concat(
-                        assignments.stream()
-                                .flatMap(one -> one.questions().stream())
-                                .map(Assignment.Question::page),
-                        plain.stream()));
+                plain.stream());
     }
 
     public Optional<ParsedPage> introduction(String folder) {

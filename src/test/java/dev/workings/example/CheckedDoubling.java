@@ -12,7 +12,10 @@ import dev.workings.compute.comparison.Tolerance;
 public final class CheckedDoubling implements Computation {
     @Override
     public Results compute(Seed seed) {
-        return Doubling.results(seed).check("doubling", doubling()).build();
+        return Doubling.results(seed)
+                .check("doubling", doubling())
+                .check("squares", doubling())
+                .build();
     }
 
     /** Sizes counted by adding, against what the page says of powers. */

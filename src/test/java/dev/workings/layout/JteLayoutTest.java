@@ -20,6 +20,8 @@ class JteLayoutTest {
             "assignment.html", () -> LAYOUT.assignment(Views.assignment()),
             "question.html", () -> LAYOUT.question(Views.question("About x")),
             "page.html", () -> LAYOUT.page(Views.page()),
+            "checks.html", () -> LAYOUT.checks(Views.checks()),
+            "errata.html", () -> LAYOUT.errata(Views.errata()),
             "not-found.html", () -> LAYOUT.notFound(Views.notFound()));
 
     @TestFactory

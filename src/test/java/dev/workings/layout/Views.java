@@ -11,7 +11,12 @@ final class Views {
             Optional.of("Ada Author"),
             Optional.of(new Link(Html.text("CC BY 4.0"), "https://creativecommons.org/licenses/by/4.0/")),
             Optional.of("https://example.org/course"),
-            "en");
+            "en",
+            List.of(new Link(Html.text("Checks"), "checks.html"), new Link(Html.text("Errata"), "errata.html")));
+    static final Totals TOTALS = new Totals(
+            Optional.of("9 of 10 points worked"),
+            Optional.of(new Link(Html.text("3 of 4 relations checked"), "../../checks.html#course/hw")),
+            Optional.of(new Link(Html.text("1 erratum"), "../../errata.html")));
 
     private Views() {}
 
@@ -35,7 +40,7 @@ final class Views {
     }
 
     static Frame plainFrame(String title) {
-        SiteInfo bare = new SiteInfo(title, Optional.empty(), Optional.empty(), Optional.empty(), "de");
+        SiteInfo bare = new SiteInfo(title, Optional.empty(), Optional.empty(), Optional.empty(), "de", List.of());
         return new Frame(bare, title, "", "./", "index.html", List.of(), Optional.empty(), Optional.empty(), List.of());
     }
 
@@ -50,14 +55,16 @@ final class Views {
                                 Optional.of("CSC413"),
                                 Optional.of("8 April 2021"),
                                 Optional.of("10 points"),
-                                12),
+                                12,
+                                TOTALS),
                         new HomeView.AssignmentCard(
                                 Html.text("Homework 5"),
                                 "hw5/index.html",
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
-                                1)),
+                                1,
+                                new Totals(Optional.empty(), Optional.empty(), Optional.empty()))),
                 List.of(new Link(Html.text("Errata"), "errata.html")));
     }
 
@@ -69,6 +76,7 @@ final class Views {
                 Optional.of(new Link(Html.text("As published"), "https://example.org/hw4.pdf")),
                 Optional.of("8 April 2021"),
                 Optional.of("10 points"),
+                TOTALS,
                 Html.trusted("<p>About networks.</p>"),
                 List.of(new AssignmentView.Part(
                         Html.text("Attention"),
@@ -77,7 +85,8 @@ final class Views {
                                 "1.1",
                                 Html.trusted("The case <i>x</i>"),
                                 "0.5 points",
-                                Optional.of("3 of 4 relations checked"),
+                                Optional.of(new Link(
+                                        Html.text("3 of 4 relations checked"), "../../checks.html#course/hw/1-1")),
                                 "1-1.html")))));
     }
 
@@ -95,6 +104,37 @@ final class Views {
 
     static PageView page() {
         return new PageView(plainFrame("Errata"), Html.text("Errata"), Html.trusted("<p>None.</p>"));
+    }
+
+    static ChecksView checks() {
+        return new ChecksView(
+                frame("Checks"),
+                4,
+                3,
+                List.of(new ChecksView.Section(
+                        "course/hw",
+                        "Homework 4",
+                        Optional.of("course/hw/index.html"),
+                        List.of(new ChecksView.Row(
+                                "course/hw/1-1",
+                                new Link(Html.trusted("1.1 The case <i>x</i>"), "course/hw/1-1.html"),
+                                2,
+                                0,
+                                0,
+                                1,
+                                1,
+                                "a limit",
+                                "3 of 4 relations checked",
+                                Html.trusted("<table><tr><td>=</td></tr></table>"))))));
+    }
+
+    static ErrataView errata() {
+        return new ErrataView(
+                frame("Errata"),
+                List.of(new ErrataView.Entry(
+                        Optional.of(new Link(Html.text("Homework 4"), "course/hw/index.html")),
+                        new Link(Html.trusted("1.1 The case <i>x</i>"), "course/hw/1-1.html"),
+                        List.of(Html.trusted("<section class=\"block erratum\"><p>Not 2.</p></section>")))));
     }
 
     static NotFoundView notFound() {

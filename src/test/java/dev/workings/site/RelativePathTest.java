@@ -46,6 +46,22 @@ class RelativePathTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "#x, a/b.html, errata.html, a/b.html#x",
+        "c.html#x, a/b.html, errata.html, a/c.html#x",
+        "../index.html, a/b.html, errata.html, index.html",
+        "b.data.csv, two words/b.html, errata.html, two%20words/b.data.csv",
+        "50%25.svg, 'two words/part #1.html', errata.html, two%20words/50%25.svg",
+        "./a:b.html, c.html, errata.html, ./a:b.html",
+        "https://example.org/#x, a/b.html, errata.html, https://example.org/#x",
+        "mailto:a@b.org, a/b.html, errata.html, mailto:a@b.org",
+        "d.html, a/b.html, a/c/e.html, ../d.html"
+    })
+    void aLinkThatIsTakenToAnotherPageLeadsWhereItLed(String link, String page, String other, String moved) {
+        assertThat(RelativePath.moved(link, page, other)).isEqualTo(moved);
+    }
+
+    @ParameterizedTest
     @CsvSource({"index.html, ./", "a/b.html, ../", "a/b/c.html, ../../"})
     void theTopIsAsManyStepsUpAsThereAreFolders(String page, String top) {
         assertThat(RelativePath.toTop(page)).isEqualTo(top);
