@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param classes folders and jars with the course's compiled computations
  * @param sources the folder of their Java files, which listings quote
  * @param baseUrl where the site is published; wins over the content's own setting
+ * @param repository where the sources are published; wins over the content's own setting
  * @param timeLimit of each computation
  */
 public record BuildRequest(
@@ -23,6 +24,7 @@ public record BuildRequest(
         List<Path> classes,
         Path sources,
         Optional<String> baseUrl,
+        Optional<String> repository,
         Duration timeLimit) {
     public BuildRequest {
         classes = List.copyOf(classes);

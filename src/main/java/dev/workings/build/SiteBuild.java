@@ -17,6 +17,7 @@ import dev.workings.page.PageBuilder;
 import dev.workings.page.PageParts;
 import dev.workings.page.ParsedPage;
 import dev.workings.settings.AssignmentSettings;
+import dev.workings.settings.Repository;
 import dev.workings.settings.SiteSettings;
 import dev.workings.site.ChecksJson;
 import dev.workings.site.ContentFolder;
@@ -72,7 +73,8 @@ public final class SiteBuild {
         ContentFolder content = ContentReader.read(request.content(), problems);
         SiteSettings settings = content.settings()
                 .map(file -> SiteSettings.read(file, problems))
-                .orElse(SiteSettings.NONE);
+                .orElse(SiteSettings.NONE)
+                .publishedAt(request.repository());
         Map<SourceFile, Macros> macros = content.macros().stream()
                 .collect(Collectors.toMap(Function.identity(), file -> MacroReader.read(file, problems)));
 
@@ -99,6 +101,7 @@ public final class SiteBuild {
                     checks.getOrDefault(entry.page().file(), CheckReport.NONE),
                     macrosFor(content, macros, entry.page()),
                     new PageReferences(index, entry.page(), problems),
+                    settings.repository().map(Repository::new),
                     workshop.renderers());
             return new PageBuilder(parser, problems).build(entry.page(), entry.outline(), parts);
         });

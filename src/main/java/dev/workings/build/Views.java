@@ -16,6 +16,7 @@ import dev.workings.page.Page;
 import dev.workings.page.ParsedPage;
 import dev.workings.settings.AssignmentSettings.Part;
 import dev.workings.settings.Located;
+import dev.workings.settings.Repository;
 import dev.workings.settings.SiteSettings;
 import dev.workings.site.Assignment;
 import dev.workings.site.Assignment.Question;
@@ -271,15 +272,10 @@ final class Views {
         return page.front()
                 .computation()
                 .map(name -> new QuestionView.Computed(
-                        name.text(), settings.repository().flatMap(repository -> source(repository, name.text()))));
-    }
-
-    /** The address of a Java file on the repository's default branch, if the file was found below the working directory. */
-    private Optional<String> source(String repository, String className) {
-        return sources.find(className)
-                .map(file -> file.location().replace('\\', '/'))
-                .filter(path -> !path.startsWith("/") && !path.contains(".."))
-                .map(path -> repository.replaceAll("/$", "") + "/blob/HEAD/" + path);
+                        name.text(),
+                        settings.repository()
+                                .map(Repository::new)
+                                .flatMap(published -> sources.find(name.text()).flatMap(published::file))));
     }
 
     private PageView plain(int i) {

@@ -48,6 +48,12 @@ final class BuildOptions {
     private Optional<String> baseUrl;
 
     @Option(
+            names = "--repository",
+            paramLabel = "URL",
+            description = "Where the sources are published; checks link to their lines.")
+    private Optional<String> repository;
+
+    @Option(
             names = "--time-limit",
             paramLabel = "SECONDS",
             description = "For each computation (default: ${DEFAULT-VALUE}).",
@@ -63,6 +69,14 @@ final class BuildOptions {
             throw new CommandLine.ParameterException(
                     command, "There is no folder '%s' of templates.".formatted(folder));
         });
+        repository
+                .filter(url -> !url.isBlank() && !url.matches("https?://\\S+"))
+                .ifPresent(url -> {
+                    throw new CommandLine.ParameterException(
+                            command,
+                            "The repository '%s' is no address of the web, such as https://example.org/."
+                                    .formatted(url));
+                });
         if (timeLimit <= 0) {
             throw new CommandLine.ParameterException(command, "The time limit must be at least 1 second.");
         }
@@ -73,6 +87,7 @@ final class BuildOptions {
                 classPath(),
                 sources,
                 baseUrl.filter(url -> !url.isBlank()),
+                repository.filter(url -> !url.isBlank()),
                 Duration.ofSeconds(timeLimit));
     }
 

@@ -5,8 +5,10 @@ import dev.workings.check.CheckedRelation;
 import dev.workings.check.Verdict;
 import dev.workings.html.Element;
 import dev.workings.html.Html;
+import dev.workings.settings.Repository;
 import dev.workings.source.SourceText;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Sets what was found for each relation sign of a page: a sentence, and a table that opens below it. */
@@ -14,15 +16,17 @@ final class CheckSetter {
     /** The id of the table, without the line above it. */
     static final String TABLE = "checks-table";
 
-    private static final List<String> COLUMNS =
-            List.of("sign", "verdict", "cases", "margin", "at", "tolerance", "terms", "independent route", "seed");
+    private static final List<String> COLUMNS = List.of(
+            "sign", "verdict", "cases", "margin", "at", "tolerance", "terms", "independent route", "seed", "source");
 
     private final MathSetter math;
     private final ParsedPage page;
+    private final Optional<Repository> repository;
 
-    CheckSetter(MathSetter math, ParsedPage page) {
+    CheckSetter(MathSetter math, ParsedPage page, Optional<Repository> repository) {
         this.math = math;
         this.page = page;
+        this.repository = repository;
     }
 
     /** Nothing for a page without relations. */
@@ -50,13 +54,7 @@ final class CheckSetter {
 
     private Html row(CheckedRelation relation) {
         Html sign = math.inline(SourceText.standIn(relation.sign(), relation.place()));
-        Html link = Element.of("a")
-                .attribute("href", "#" + relation.id())
-                .attribute(
-                        "title",
-                        "line " + relation.place().position().line() + " of "
-                                + page.file().path())
-                .with(sign);
+        Html link = Element.of("a").attribute("href", "#" + relation.id()).with(sign);
         List<String> cells = cells(relation.verdict());
         int last = IntStream.range(0, cells.size())
                 .filter(i -> !cells.get(i).isEmpty())
@@ -66,7 +64,19 @@ final class CheckSetter {
                 .mapToObj(i -> cell(COLUMNS.get(i + 1), cells.get(i), i == last ? cells.size() - last : 1))
                 .toList();
         Html first = Element.of("td").with(relation.verdict().isEvaluated() ? link : sign);
-        return Element.of("tr", relation.verdict().status()).with(first.plus(Html.join(others)));
+        return Element.of("tr", relation.verdict().status())
+                .with(first.plus(Html.join(others)).plus(source(relation)));
+    }
+
+    /** The line of the author's file, as a link where that is published. */
+    private Html source(CheckedRelation relation) {
+        int line = relation.place().position().line();
+        Html text = Html.text("line " + line);
+        Html place = repository
+                .flatMap(published -> published.line(page.file(), line))
+                .map(address -> Element.of("a").attribute("href", address).with(text))
+                .orElse(text);
+        return Element.of("td").attribute("data-label", "source").with(place);
     }
 
     /** On a narrow screen the cells of a row stand below each other, each behind the name of its column. */

@@ -50,7 +50,7 @@ public final class PageBuilder {
         }
         Html title = inlines.set(parsed.title());
         Html text = blocks.set(parsed.document().blocks())
-                .plus(new CheckSetter(math, parsed).section(parts.checks()))
+                .plus(new CheckSetter(math, parsed, parts.repository()).section(parts.checks()))
                 .plus(footnotes.section(blocks));
         return new Page(
                 parsed.outputPath(),

@@ -6,6 +6,7 @@ import dev.workings.figure.PlotRenderer;
 import dev.workings.listing.Highlighter;
 import dev.workings.math.Macros;
 import dev.workings.math.TexRenderer;
+import dev.workings.settings.Repository;
 import java.util.Optional;
 
 /**
@@ -15,10 +16,16 @@ import java.util.Optional;
  * @param checks the verdicts of its displays
  * @param macros of its folder
  * @param references what it can point at
+ * @param repository where its source is published
  * @param renderers what sets formulas, plots and code
  */
 public record PageParts(
-        Optional<Results> results, CheckReport checks, Macros macros, References references, Renderers renderers) {
+        Optional<Results> results,
+        CheckReport checks,
+        Macros macros,
+        References references,
+        Optional<Repository> repository,
+        Renderers renderers) {
     /** The slow, pure functions of the build. */
     public record Renderers(TexRenderer tex, PlotRenderer plots, Highlighter highlighter, JavaSources sources) {}
 }

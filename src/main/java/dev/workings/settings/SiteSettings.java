@@ -51,6 +51,11 @@ public record SiteSettings(
                 yaml.text("language").map(SourceText::text).orElse("en"));
     }
 
+    /** These settings with another repository, if one is given. */
+    public SiteSettings publishedAt(Optional<String> address) {
+        return new SiteSettings(title, author, licence, address.or(() -> repository), baseUrl, description, language);
+    }
+
     private static Optional<Licence> licence(YamlMapping yaml) {
         yaml.allowOnly(List.of("name", "url"));
         return yaml.requiredText("name", "CC BY 4.0").map(name -> new Licence(name.text(), webAddress(yaml, "url")));

@@ -32,6 +32,7 @@ final class Sites {
                 List.of(),
                 Path.of("src/test/java"),
                 Optional.empty(),
+                Optional.empty(),
                 Duration.ofSeconds(8));
     }
 }

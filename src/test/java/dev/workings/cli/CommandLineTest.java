@@ -65,6 +65,15 @@ class CommandLineTest {
     }
 
     @Test
+    void aRepositoryThatIsNoAddressIsAWrongUse() {
+        assertThat(run("check", "--content", content(), "--repository", "javascript:alert(1)"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith(
+                        "The repository 'javascript:alert(1)' is no address of the web, such as https://example.org/.");
+    }
+
+    @Test
     void anOutputThatIsNotOursIsAWrongUseAndStays() throws IOException {
         Files.createDirectories(folder.resolve("site"));
         Files.writeString(folder.resolve("site/thesis.md"), "years of work");

@@ -76,6 +76,7 @@ class NotationSpecTest {
                 CheckReport.NONE,
                 Macros.NONE,
                 new OwnAnchors(outline, problems),
+                Optional.empty(),
                 new PageParts.Renderers(
                         NotationSpecTest::showTex,
                         plot -> new PlotImage(
