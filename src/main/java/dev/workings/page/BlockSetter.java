@@ -179,8 +179,16 @@ final class BlockSetter implements Block.Visitor<Html> {
         Optional<CheckedDisplay> checked = checks.of(formula.span());
         return Element.of("div", "equation")
                 .attribute("tabindex", "0")
-                .with(math.display(outline.equations().get(formula.span()), checked))
+                .with(math.display(outline.equations().get(formula.span()), checked)
+                        .plus(Html.join(
+                                checked.stream().map(BlockSetter::spoken).toList())))
                 .plus(counterexamples.below(checked));
+    }
+
+    /** What the tint of the signs says, for readers who do not see it. */
+    private static Html spoken(CheckedDisplay checked) {
+        CheckReport report = new CheckReport(List.of(checked));
+        return Element.of("span", "spoken").with(CheckSetter.summary(report));
     }
 
     @Override

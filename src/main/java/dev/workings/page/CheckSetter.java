@@ -49,7 +49,8 @@ final class CheckSetter {
     }
 
     static String summary(CheckReport report) {
-        return "%d of %d relations checked".formatted(report.evaluated(), report.total());
+        String relations = report.total() == 1 ? "relation" : "relations";
+        return "%d of %d %s checked".formatted(report.evaluated(), report.total(), relations);
     }
 
     private Html row(CheckedRelation relation) {
