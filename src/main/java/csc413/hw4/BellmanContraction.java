@@ -3,7 +3,6 @@ package csc413.hw4;
 import static csc413.hw4.DecisionModels.ACTIONS;
 import static csc413.hw4.DecisionModels.STATES;
 import static csc413.hw4.MaintainedMachine.BROKEN;
-import static csc413.hw4.MaintainedMachine.NEW;
 import static csc413.hw4.MaintainedMachine.WORN;
 
 import dev.workings.compute.Computation;
@@ -16,6 +15,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +34,7 @@ public final class BellmanContraction implements Computation {
         iterate(results);
         compareWithOptimum(results);
         results.value("euclidean.ratio", NormComparison.euclideanExample())
-                .value("models", BellmanContractionChecks.DRAWN + 2);
+                .value("models", BellmanContractionChecks.DRAWN + DecisionModels.LISTED);
         BellmanContractionChecks.addTo(results, seed);
         return results.table("discounts", BellmanContractionExhibits.discounts())
                 .table("norms", NormComparison.table())
@@ -109,21 +109,30 @@ public final class BellmanContraction implements Computation {
                         .minus(mean));
     }
 
+    /** The mean of r^π under the stationary law of the states. */
+    static Rational meanReward(BellmanOperator operator) {
+        FiniteFunction rewards = operator.expectedRewards();
+        List<Rational> law = StationaryLaw.of(operator).orElseThrow().states();
+        return IntStream.rangeClosed(1, STATES)
+                .mapToObj(s -> law.get(s - 1).times(rewards.exactAt(s)))
+                .reduce(Rational.ZERO, Rational::plus);
+    }
+
     static FiniteFunction zero() {
         return FiniteFunction.on(STATES, ACTIONS, (s, a) -> 0);
     }
 
     private static double[] ratios(RandomGenerator random) {
         ExactVectors law = new ExactVectors(STATES * ACTIONS, -100, 100);
+        BellmanOperator operator = BellmanMonotonicity.careless();
         return Stream.generate(() -> BellmanNotation.ofPair(law.draw(random).entries()))
                 .limit(DRAWS)
-                .mapToDouble(first ->
-                        ratio(first, BellmanNotation.ofPair(law.draw(random).entries())))
+                .mapToDouble(first -> ratio(
+                        operator, first, BellmanNotation.ofPair(law.draw(random).entries())))
                 .toArray();
     }
 
-    private static double ratio(FiniteFunction first, FiniteFunction second) {
-        BellmanOperator operator = BellmanMonotonicity.careless();
+    private static double ratio(BellmanOperator operator, FiniteFunction first, FiniteFunction second) {
         FiniteFunction images = difference(operator.onActionValues(first), operator.onActionValues(second));
         return norm(images) / norm(difference(first, second));
     }
@@ -136,22 +145,15 @@ public final class BellmanContraction implements Computation {
 
     private static void iterate(Results.Builder results) {
         BellmanOperator careless = BellmanMonotonicity.careless();
-        double[] fromZero = errors(careless, zero());
         double[] centred = errors(careless, centredError(careless));
-        results.value("steps", STEPS)
-                .value("bound", StrictMath.pow(careless.process().discount().toDouble(), STEPS))
-                .value("zero.error", fromZero[STEPS])
-                .value("centred.error", centred[STEPS])
-                .value("centred.rate", centred[STEPS] / centred[STEPS - 1]);
+        results.value("centred.rate", centred[STEPS] / centred[STEPS - 1])
+                .value("reward.mean", meanReward(careless).toDouble());
     }
 
     private static void compareWithOptimum(Results.Builder results) {
         FiniteFunction values = BellmanMonotonicity.careless().values();
         FiniteFunction best = new OptimalControl(MaintainedMachine.process()).values();
-        results.value("value.new", values.numberAt(NEW))
-                .value("best.new", best.numberAt(NEW))
-                .value("value.worn", values.numberAt(WORN))
-                .value("best.worn", best.numberAt(WORN));
+        results.value("value.worn", values.numberAt(WORN)).value("best.worn", best.numberAt(WORN));
     }
 
     private static double[] numbers(List<Rational> exact) {

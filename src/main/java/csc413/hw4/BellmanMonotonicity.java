@@ -36,7 +36,7 @@ public final class BellmanMonotonicity implements Computation {
         enclose(results);
         improve(results);
         BellmanMonotonicityChecks.addTo(results, seed);
-        return results.value("models", BellmanMonotonicityChecks.DRAWN + 2)
+        return results.value("models", BellmanMonotonicityChecks.DRAWN + DecisionModels.LISTED)
                 .table("machine", BellmanMonotonicityExhibits.machine())
                 .table("converse", BellmanMonotonicityExhibits.converse())
                 .plot("squeeze", BellmanMonotonicityExhibits.squeeze())

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 
 /** What the formulas of question 3.1.a mean, and the processes and functions on which they are tried; nearly all of it is exact. */
 final class BellmanMonotonicityChecks {
-    static final int DRAWN = 10;
+    static final int DRAWN = 9;
     private static final String LISTING = "listing trajectories";
 
     private final Seed seed;

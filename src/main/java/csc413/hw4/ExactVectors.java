@@ -5,6 +5,7 @@ import dev.workings.compute.cases.Input;
 import dev.workings.compute.cases.Law;
 import dev.workings.compute.number.Rational;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -12,6 +13,11 @@ import java.util.stream.Stream;
 
 /** The law of exact vectors of one length with independent whole entries, each uniform from {@code low} to {@code high}. */
 record ExactVectors(int length, long low, long high) implements Law {
+    /** One vector, given by its entries. */
+    static List<Rational> whole(long... entries) {
+        return Arrays.stream(entries).mapToObj(Rational::of).toList();
+    }
+
     @Override
     public Input.Tuple draw(RandomGenerator generator) {
         return new Input.Tuple(

@@ -1,11 +1,12 @@
 package csc413.hw4;
 
+import static csc413.hw4.ExactVectors.whole;
+
 import dev.workings.compute.number.Rational;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * The decision process of part 3: a machine that is new (state 1), worn (2) or broken (3), and is run (action 1) or serviced (2) for a
+ * The decision process of question 3.1: a machine that is new (state 1), worn (2) or broken (3), and is run (action 1) or serviced (2) for a
  * day. Rewards are in hundreds of dollars a day.
  */
 final class MaintainedMachine {
@@ -40,9 +41,5 @@ final class MaintainedMachine {
     /** Runs a new machine and services any other. */
     static Policy careful() {
         return Policy.deterministic(2, RUN, SERVICE, SERVICE);
-    }
-
-    private static List<Rational> whole(long... numbers) {
-        return Arrays.stream(numbers).mapToObj(Rational::of).toList();
     }
 }

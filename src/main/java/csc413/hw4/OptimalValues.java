@@ -33,7 +33,7 @@ public final class OptimalValues implements Computation {
                 .value("best.broken", best.numberAt(BROKEN))
                 .value("threshold.worn", threshold(WORN))
                 .value("threshold.broken", threshold(BROKEN))
-                .value("models", OptimalValuesChecks.DRAWN + 2);
+                .value("models", OptimalValuesChecks.DRAWN + DecisionModels.LISTED);
         OptimalValuesChecks.addTo(results, seed);
         return results.table("optimum", OptimalValuesExhibits.optimum())
                 .plot("policies", OptimalValuesExhibits.policies())

@@ -19,13 +19,14 @@ import java.util.stream.IntStream;
 
 /** What the formulas of question 3.1.c mean, and the processes on which they are tried; everything is exact. */
 final class OptimalValuesChecks {
-    static final int DRAWN = 10;
+    static final int DRAWN = 9;
     private static final String ALL_POLICIES = "all deterministic policies";
 
     private final Seed seed;
     private final BellmanNotation names;
     private final Map<DecisionModel, List<BellmanOperator>> policies = new ConcurrentHashMap<>();
     private final Map<BellmanOperator, DecisionModel> solved = new ConcurrentHashMap<>();
+    private final Map<DecisionModel, FiniteFunction> iterated = new ConcurrentHashMap<>();
 
     private OptimalValuesChecks(Seed seed) {
         this.seed = seed;
@@ -176,7 +177,8 @@ final class OptimalValuesChecks {
     }
 
     private FiniteFunction byPolicyIteration(Case inputs) {
-        return OptimalControl.byPolicyIteration(names.model(inputs).operator());
+        return iterated.computeIfAbsent(
+                names.model(inputs), model -> OptimalControl.byPolicyIteration(model.operator()));
     }
 
     /** The policy that is greedy with respect to w. */

@@ -106,6 +106,22 @@ class BellmanContractionTest {
         double[] after = BellmanContraction.applied(undiscounted, new double[3], 61);
 
         assertThat(after[1] - before[1]).isCloseTo(45.0 / 14, within(1e-10));
+        assertThat(BellmanContraction.meanReward(CARELESS)).isEqualTo(Rational.of(45, 14));
+    }
+
+    /** f is 1 in state 1 and −1 in the two others, and state 1 and the others follow each other: the image of f is −4/5 f. */
+    @Test
+    void inTheAlternatingProcessAnErrorChangesItsSignAndShrinksByTheDiscountAlone() {
+        BellmanOperator alternating = DecisionModels.with(0, new Seed(413))
+                .get(DecisionModels.ALTERNATING)
+                .operator();
+        FiniteFunction error = FiniteFunction.on(3, 2, (s, a) -> s == 1 ? 1 : -1);
+        FiniteFunction image = BellmanContraction.difference(
+                alternating.onActionValues(error), alternating.onActionValues(BellmanContraction.zero()));
+
+        assertThat(image.exactAt(1, 2)).isEqualTo(Rational.of(-4, 5));
+        assertThat(image.exactAt(2, 1)).isEqualTo(Rational.of(4, 5));
+        assertThat(image.exactAt(3, 1)).isEqualTo(Rational.of(4, 5));
     }
 
     @Test
