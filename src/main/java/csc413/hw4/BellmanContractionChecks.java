@@ -1,5 +1,6 @@
 package csc413.hw4;
 
+import static csc413.hw4.BellmanNotation.exact;
 import static csc413.hw4.DecisionModels.ACTIONS;
 import static csc413.hw4.DecisionModels.STATES;
 
@@ -271,9 +272,5 @@ final class BellmanContractionChecks {
 
     private static Rational largest(List<Rational> values) {
         return values.stream().map(Rational::abs).max(Comparator.naturalOrder()).orElseThrow();
-    }
-
-    private static Check exact(Notation notation, Cases cases) {
-        return Check.of(notation, cases, Tolerance.exact());
     }
 }

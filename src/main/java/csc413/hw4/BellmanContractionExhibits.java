@@ -60,11 +60,10 @@ final class BellmanContractionExhibits {
                 Column.number("lost", "0%"));
         FiniteFunction values = BellmanMonotonicity.careless().values();
         FiniteFunction best = new OptimalControl(MaintainedMachine.process()).values();
-        List<String> names = List.of("1, new", "2, worn", "3, broken");
         for (int s = 1; s <= STATES; s++) {
             double value = values.numberAt(s);
             double optimum = best.numberAt(s);
-            table = table.row(names.get(s - 1), value, optimum, 1 - value / optimum);
+            table = table.row(MaintainedMachine.STATE_NAMES.get(s - 1), value, optimum, 1 - value / optimum);
         }
         return table;
     }

@@ -1,5 +1,6 @@
 package csc413.hw4;
 
+import static csc413.hw4.BellmanNotation.exact;
 import static csc413.hw4.DecisionModels.ACTIONS;
 import static csc413.hw4.DecisionModels.STATES;
 
@@ -241,9 +242,5 @@ final class BellmanMonotonicityChecks {
         return IntStream.range(0, a.size())
                 .mapToObj(i -> a.get(i).plus(b.get(i)))
                 .toList();
-    }
-
-    private static Check exact(Notation notation, Cases cases) {
-        return Check.of(notation, cases, Tolerance.exact());
     }
 }

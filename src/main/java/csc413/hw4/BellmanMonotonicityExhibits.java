@@ -3,6 +3,7 @@ package csc413.hw4;
 import static csc413.hw4.BellmanMonotonicity.STEPS;
 import static csc413.hw4.DecisionModels.ACTIONS;
 import static csc413.hw4.DecisionModels.STATES;
+import static csc413.hw4.MaintainedMachine.STATE_NAMES;
 import static csc413.hw4.MaintainedMachine.WORN;
 
 import csc413.hw4.BellmanMonotonicity.Enclosure;
@@ -18,7 +19,6 @@ import java.util.function.ToDoubleFunction;
 
 /** The tables and plots of {@link BellmanMonotonicity}. */
 final class BellmanMonotonicityExhibits {
-    private static final List<String> STATE_NAMES = List.of("1, new", "2, worn", "3, broken");
     private static final List<String> ACTION_NAMES = List.of("1, run", "2, service");
 
     private BellmanMonotonicityExhibits() {}

@@ -6,8 +6,10 @@ import static csc413.hw4.DecisionModels.STATES;
 import dev.workings.compute.cases.Case;
 import dev.workings.compute.cases.Cases;
 import dev.workings.compute.cases.Input;
+import dev.workings.compute.check.Check;
 import dev.workings.compute.check.FiniteFunction;
 import dev.workings.compute.check.Notation;
+import dev.workings.compute.comparison.Tolerance;
 import dev.workings.compute.number.Rational;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -91,6 +93,11 @@ record BellmanNotation(DecisionModels models) {
     static Input.Tuple plus(List<Rational> entries, long constant) {
         return new Input.Tuple(
                 entries.stream().map(entry -> entry.plus(Rational.of(constant))).toList());
+    }
+
+    /** A check of which every number is a fraction. */
+    static Check exact(Notation notation, Cases cases) {
+        return Check.of(notation, cases, Tolerance.exact());
     }
 
     private static List<?> numbers(int last) {

@@ -5,7 +5,6 @@ import dev.workings.compute.number.Rational;
 import dev.workings.compute.route.DecisionProcess;
 import dev.workings.compute.route.Trajectory;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,8 +39,7 @@ final class DecisionRules {
 
     /** Under the uniform policy a path has the probability of its actions as a factor, which is divided out. */
     private List<Weighed> weighed(int s, int steps, FiniteFunction v) {
-        List<Rational> start = new ArrayList<>(Collections.nCopies(process.states(), Rational.ZERO));
-        start.set(s - 1, Rational.ONE);
+        List<Rational> start = ExactVectors.unit(process.states(), s);
         Policy uniform = Policy.uniform(process.states(), process.actions());
         Rational choices = Rational.of(process.actions()).power(steps);
         return new DecisionProcess<>(start, uniform.probabilities(), process.transitions())

@@ -6,6 +6,7 @@ import dev.workings.compute.cases.Law;
 import dev.workings.compute.number.Rational;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -16,6 +17,13 @@ record ExactVectors(int length, long low, long high) implements Law {
     /** One vector, given by its entries. */
     static List<Rational> whole(long... entries) {
         return Arrays.stream(entries).mapToObj(Rational::of).toList();
+    }
+
+    /** 1 at one place, counted from 1, and 0 elsewhere; as a law, the certainty of that outcome. */
+    static List<Rational> unit(int length, int place) {
+        List<Rational> entries = new ArrayList<>(Collections.nCopies(length, Rational.ZERO));
+        entries.set(place - 1, Rational.ONE);
+        return entries;
     }
 
     @Override

@@ -4,8 +4,6 @@ import dev.workings.compute.check.FiniteFunction;
 import dev.workings.compute.number.Rational;
 import dev.workings.compute.route.DecisionProcess;
 import dev.workings.compute.route.Trajectory;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,9 +74,7 @@ final class ListedReturns {
     }
 
     private List<Rational> certain(int s) {
-        List<Rational> start = new ArrayList<>(Collections.nCopies(process.states(), Rational.ZERO));
-        start.set(s - 1, Rational.ONE);
-        return start;
+        return ExactVectors.unit(process.states(), s);
     }
 
     private Rational rewards(Trajectory<Rational> path, int steps) {

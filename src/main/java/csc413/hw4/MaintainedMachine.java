@@ -16,6 +16,9 @@ final class MaintainedMachine {
     static final int RUN = 1;
     static final int SERVICE = 2;
 
+    /** How tables name the states. */
+    static final List<String> STATE_NAMES = List.of("1, new", "2, worn", "3, broken");
+
     private static final Rational HALF = Rational.of(1, 2);
 
     private MaintainedMachine() {}

@@ -1,5 +1,6 @@
 package csc413.hw4;
 
+import static csc413.hw4.BellmanNotation.exact;
 import static csc413.hw4.DecisionModels.ACTIONS;
 import static csc413.hw4.DecisionModels.STATES;
 
@@ -10,7 +11,6 @@ import dev.workings.compute.cases.Cases;
 import dev.workings.compute.check.Check;
 import dev.workings.compute.check.FiniteFunction;
 import dev.workings.compute.check.Notation;
-import dev.workings.compute.comparison.Tolerance;
 import dev.workings.compute.number.Rational;
 import java.util.List;
 import java.util.Map;
@@ -205,9 +205,5 @@ final class OptimalValuesChecks {
 
     private static ExactVectors values() {
         return new ExactVectors(STATES, -9, 9);
-    }
-
-    private static Check exact(Notation notation, Cases cases) {
-        return Check.of(notation, cases, Tolerance.exact());
     }
 }

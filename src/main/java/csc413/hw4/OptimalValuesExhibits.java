@@ -34,10 +34,14 @@ final class OptimalValuesExhibits {
         OptimalControl machine = new OptimalControl(MaintainedMachine.process());
         FiniteFunction q = machine.actionValues();
         FiniteFunction v = machine.values();
-        List<String> names = List.of("1, new", "2, worn", "3, broken");
         for (int s = 1; s <= STATES; s++) {
             String action = q.exactAt(s, RUN).compareTo(q.exactAt(s, SERVICE)) > 0 ? "1, run" : "2, service";
-            table = table.row(names.get(s - 1), q.numberAt(s, RUN), q.numberAt(s, SERVICE), v.numberAt(s), action);
+            table = table.row(
+                    MaintainedMachine.STATE_NAMES.get(s - 1),
+                    q.numberAt(s, RUN),
+                    q.numberAt(s, SERVICE),
+                    v.numberAt(s),
+                    action);
         }
         return table;
     }

@@ -2,7 +2,6 @@ package csc413.hw4;
 
 import dev.workings.compute.check.Distribution;
 import dev.workings.compute.number.Rational;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -20,8 +19,9 @@ record Policy(List<List<Rational>> probabilities) {
 
     /** The policy that takes {@code choices[s − 1]} in state s. */
     static Policy deterministic(int actions, int... choices) {
-        return new Policy(
-                Arrays.stream(choices).mapToObj(a -> certain(a, actions)).toList());
+        return new Policy(Arrays.stream(choices)
+                .mapToObj(a -> ExactVectors.unit(actions, a))
+                .toList());
     }
 
     /** Every action with the same probability. */
@@ -54,12 +54,6 @@ record Policy(List<List<Rational>> probabilities) {
     int likeliest(int s) {
         List<Rational> row = probabilities.get(s - 1);
         return row.indexOf(Collections.max(row)) + 1;
-    }
-
-    private static List<Rational> certain(int action, int actions) {
-        List<Rational> row = new ArrayList<>(Collections.nCopies(actions, Rational.ZERO));
-        row.set(action - 1, Rational.ONE);
-        return row;
     }
 
     private static int[] with(int[] begun, int last) {
