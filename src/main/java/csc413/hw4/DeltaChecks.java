@@ -1,5 +1,11 @@
 package csc413.hw4;
 
+import static csc413.hw4.FlowCases.firstWidth;
+import static csc413.hw4.FlowCases.flow;
+import static csc413.hw4.FlowCases.flows;
+import static csc413.hw4.FlowCases.latent;
+import static csc413.hw4.FlowCases.noisyFlows;
+
 import dev.workings.compute.Results;
 import dev.workings.compute.Seed;
 import dev.workings.compute.cases.Case;
@@ -20,6 +26,8 @@ final class DeltaChecks {
     static final String LIMIT_OF_INTEGRAL =
             "\\lim_{\\varepsilon \\to 0} \\int_{\\mathcal{Z}} \\delta_\\varepsilon(g(z)) \\varphi(z) dz";
 
+    static final String EXTRAPOLATED = "quadrature at six widths, extrapolated to 0";
+
     private static final double WIDTH = 0.04;
 
     private DeltaChecks() {}
@@ -31,36 +39,9 @@ final class DeltaChecks {
                 .check("gaussian-integral", gaussianIntegral(seed))
                 .check("delta-limit", limit())
                 .check("delta-function", printed())
+                .check("delta-limits", meant())
                 .check("roots", roots())
                 .check("triple-root", tripleRoot());
-    }
-
-    /** All flows at observations that are images of latents from −3/2 to 3/2. */
-    static Cases flows() {
-        return Cases.range("flow", 0, ScalarFlow.values().length - 1)
-                .times(Cases.grid("z", -1.5, 1.5, 7))
-                .with("x", c -> flow(c).value(c.number("z")));
-    }
-
-    /** The flows under noise that is not small, at few observations, because integrals are then evaluated as they are printed. */
-    static Cases noisyFlows() {
-        return Cases.range("flow", 0, ScalarFlow.values().length - 1)
-                .times(Cases.listed("z", 0.25, -1.0))
-                .with("x", c -> flow(c).value(c.number("z")))
-                .times(Cases.listed("ε", 0.5, 0.25));
-    }
-
-    static ScalarFlow flow(Case inputs) {
-        return ScalarFlow.values()[inputs.integer("flow")];
-    }
-
-    static double latent(Case inputs) {
-        return flow(inputs).inverse(inputs.number("x"));
-    }
-
-    /** A width with which smoothing is close to its limit: ε as a share of the slope. */
-    static double firstWidth(Case inputs) {
-        return WIDTH * Math.abs(flow(inputs).slope(latent(inputs)));
     }
 
     /** The smoothed δ against differences of the normal distribution function, one factor for each coordinate. */
@@ -80,18 +61,18 @@ final class DeltaChecks {
 
     private static double densityByDifferences(double[] y, double width) {
         return Arrays.stream(y)
-                .map(one -> Differences.extrapolated(z -> StandardNormal.cumulative(z / width), one)
+                .map(one -> Differences.extrapolated(z -> Gaussian.STANDARD.cumulative(z / width), one)
                         .value())
                 .reduce(1, (a, b) -> a * b);
     }
 
     /** The hint for g(z) = x − f(z), read as an equation between integrals. */
     private static Check hint() {
-        Notation notation = jacobian()
-                .route(
-                        "\\int_{\\mathcal{Z}} \\delta(x - f(z)) \\varphi(z) dz",
-                        "quadrature at six widths, extrapolated to 0",
-                        c -> limit(c))
+        Notation notation = Notation.builder()
+                .symbol("J", FlowCases::jacobian)
+                .symbol("z_0", FlowCases::latent)
+                .function("\\varphi", DeterministicLimit::testFunction)
+                .route("\\int_{\\mathcal{Z}} \\delta(x - f(z)) \\varphi(z) dz", EXTRAPOLATED, c -> limit(c))
                 .symbol(
                         "\\int_{\\mathcal{Z}} \\delta(z - z_0) \\varphi(z) dz",
                         c -> DeterministicLimit.testFunction(latent(c)))
@@ -101,19 +82,12 @@ final class DeltaChecks {
 
     private static Check limit() {
         Notation notation = Notation.builder()
-                .symbol("G", c -> new double[][] {{flow(c).slope(latent(c))}})
-                .symbol("z_0", DeltaChecks::latent)
+                .symbol("G", FlowCases::jacobian)
+                .symbol("z_0", FlowCases::latent)
                 .function("\\varphi", DeterministicLimit::testFunction)
-                .route(LIMIT_OF_INTEGRAL, "quadrature at six widths, extrapolated to 0", c -> limit(c))
+                .route(LIMIT_OF_INTEGRAL, EXTRAPOLATED, c -> limit(c))
                 .build();
         return Check.of(notation, flows(), Tolerance.relative(1e-8));
-    }
-
-    private static Notation.Builder jacobian() {
-        return Notation.builder()
-                .symbol("J", c -> new double[][] {{flow(c).slope(latent(c))}})
-                .symbol("z_0", DeltaChecks::latent)
-                .function("\\varphi", DeterministicLimit::testFunction);
     }
 
     private static double limit(Case inputs) {
@@ -131,9 +105,9 @@ final class DeltaChecks {
     /** The rescaled integral. The exponential function comes near no x to its left, but so slowly that δ needs a long way to fall. */
     private static Check substitution() {
         Notation notation = Notation.builder()
-                .symbol("z_0", DeltaChecks::latent)
+                .symbol("z_0", FlowCases::latent)
                 .symbol("\\varepsilon", c -> c.number("ε"))
-                .realFamily("\\delta_1(#)", (c, y) -> StandardNormal.density(y[0]))
+                .realFamily("\\delta_1(#)", (c, y) -> Gaussian.STANDARD.density(y[0]))
                 .function("\\varphi", DeterministicLimit::testFunction)
                 .realFamily("g(#)", (c, z) -> flow(c).value(z[0]) - c.number("x"))
                 .interval("\\mathcal{U}", -16, 16)
@@ -172,10 +146,10 @@ final class DeltaChecks {
             for (int j = -steps; j <= steps; j++) {
                 double first = step * (g[0][0] * i + g[0][1] * j);
                 double second = step * (g[1][0] * i + g[1][1] * j);
-                sum += StandardNormal.density(Math.hypot(first, second));
+                sum += Gaussian.STANDARD.density(Math.hypot(first, second));
             }
         }
-        return sum * step * step * StandardNormal.density(0);
+        return sum * step * step * Gaussian.STANDARD.density(0);
     }
 
     /** δ as it is printed, with one finite value after the other in the place of infinity. */
@@ -186,6 +160,22 @@ final class DeltaChecks {
         return Check.of(notation, Cases.listed("value at 0", 1.0, 1e6, 1e300), Tolerance.absolute(1e-9));
     }
 
+    /** δ as it is meant, a limit of normal densities. */
+    private static Check meant() {
+        Notation notation = Notation.builder()
+                .function("\\varphi", DeterministicLimit::testFunction)
+                .route(
+                        "\\int_{-\\infty}^{\\infty} \\delta_\\varepsilon(x) dx",
+                        "quadrature",
+                        c -> SmoothedDelta.integral(x -> x, x -> 1, c.number("ε"), 0))
+                .route(
+                        "\\lim_{\\varepsilon \\to 0} \\int_{-\\infty}^{\\infty} \\delta_\\varepsilon(x) \\varphi(x) dx",
+                        EXTRAPOLATED,
+                        c -> limit(0))
+                .build();
+        return Check.of(notation, Cases.listed("ε", 1.0, 0.1, 0.001), Tolerance.absolute(1e-9));
+    }
+
     /** Polynomials with several simple roots. */
     private static Check roots() {
         Notation notation = Notation.builder()
@@ -193,7 +183,7 @@ final class DeltaChecks {
                 .family("z_#", (c, i) -> c.vector("roots")[i[0] - 1])
                 .realFamily("g'(#)", (c, z) -> slope(c.vector("roots"), z[0]))
                 .function("\\varphi", DeterministicLimit::testFunction)
-                .route(LIMIT_OF_INTEGRAL, "quadrature at six widths, extrapolated to 0", c -> limit(c.vector("roots")))
+                .route(LIMIT_OF_INTEGRAL, EXTRAPOLATED, c -> limit(c.vector("roots")))
                 .build();
         Cases cases = Cases.listed(
                 "roots", new double[] {-1, 1}, new double[] {-1, 0, 1}, new double[] {-1.5, -0.5, 0.25, 2});
@@ -219,7 +209,7 @@ final class DeltaChecks {
     private static Check tripleRoot() {
         Notation notation = Notation.builder()
                 .symbol("\\varepsilon", c -> c.number("ε"))
-                .realFamily("\\delta_1(#)", (c, y) -> StandardNormal.density(y[0]))
+                .realFamily("\\delta_1(#)", (c, y) -> Gaussian.STANDARD.density(y[0]))
                 .route(
                         "\\int_{-\\infty}^{\\infty} \\delta_\\varepsilon(z^3) dz",
                         "quadrature near the root",

@@ -31,6 +31,7 @@ public final class DeterministicLimit implements Computation {
         leaveHypotheses(results);
         DeltaChecks.addTo(results, seed);
         DeterministicLimitChecks.addTo(results, seed);
+        EncoderWidthChecks.addTo(results, seed);
         return results.table("smoothing", DeterministicLimitExhibits.smoothing())
                 .table("widths", DeterministicLimitExhibits.widths())
                 .table("cantor", DeterministicLimitExhibits.cantor())
@@ -100,7 +101,7 @@ public final class DeterministicLimit implements Computation {
         double slope = decoder.slope();
         double logDensity = StrictMath.log(EXAMPLE.density(OBSERVED));
         results.value("example.logdensity", logDensity)
-                .value("example.prior", StandardNormal.logDensity(decoder.latent()))
+                .value("example.prior", Gaussian.STANDARD.logDensity(decoder.latent()))
                 .value("example.slope.log", StrictMath.log(slope))
                 .value("example.equal.limit", logDensity - limitingGap(slope, 1))
                 .value("example.equal.gap", limitingGap(slope, 1))
@@ -120,6 +121,6 @@ public final class DeterministicLimit implements Computation {
     /** P(|x| ≤ h)/2h for x = z³. */
     static double cubeDensity(double h) {
         double z = StrictMath.cbrt(h);
-        return (StandardNormal.cumulative(z) - StandardNormal.cumulative(-z)) / (2 * h);
+        return (Gaussian.STANDARD.cumulative(z) - Gaussian.STANDARD.cumulative(-z)) / (2 * h);
     }
 }

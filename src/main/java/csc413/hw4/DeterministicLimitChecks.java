@@ -1,10 +1,12 @@
 package csc413.hw4;
 
-import static csc413.hw4.DeltaChecks.firstWidth;
-import static csc413.hw4.DeltaChecks.flow;
-import static csc413.hw4.DeltaChecks.flows;
-import static csc413.hw4.DeltaChecks.latent;
-import static csc413.hw4.DeltaChecks.noisyFlows;
+import static csc413.hw4.DeltaChecks.EXTRAPOLATED;
+import static csc413.hw4.FlowCases.decoder;
+import static csc413.hw4.FlowCases.firstWidth;
+import static csc413.hw4.FlowCases.flow;
+import static csc413.hw4.FlowCases.flows;
+import static csc413.hw4.FlowCases.latent;
+import static csc413.hw4.FlowCases.noisyFlows;
 
 import dev.workings.compute.Results;
 import dev.workings.compute.Seed;
@@ -20,15 +22,13 @@ import dev.workings.compute.route.Derivative;
 import dev.workings.compute.route.Differences;
 import java.util.List;
 import java.util.Map;
-import org.ejml.simple.SimpleMatrix;
 
 /** What the formulas about decoders and encoders in question 2.2 mean, and the flows on which they are tried. */
 final class DeterministicLimitChecks {
-    private static final String EXTRAPOLATED = "quadrature at six widths, extrapolated to 0";
-    private static final String PRIOR_TERM = "\\mathbb{E}_{q_\\varepsilon(z|x)}\\left[\\log p(z)\\right]";
-    private static final String RATIO_TERM =
-            "\\mathbb{E}_{q_\\varepsilon(z|x)}\\left[\\log \\frac{p_\\varepsilon(x|z)}{q_\\varepsilon(z|x)}\\right]";
-    private static final String LIMIT = "\\lim_{\\varepsilon \\to 0} ";
+    static final String PRIOR_TERM = "\\mathbb{E}_{q_\\varepsilon}\\left[\\log p(z)\\right]";
+    static final String RATIO_TERM =
+            "\\mathbb{E}_{q_\\varepsilon}\\left[\\log \\frac{p_\\varepsilon(x|z)}{q_\\varepsilon(z|x)}\\right]";
+    static final String LIMIT = "\\lim_{\\varepsilon \\to 0} ";
 
     private DeterministicLimitChecks() {}
 
@@ -39,12 +39,8 @@ final class DeterministicLimitChecks {
                 .check("prior-term", priorTerm())
                 .check("terms", terms())
                 .check("latent-noise", latentNoise())
-                .check("width-identity", widthIdentity())
-                .check("scalar-widths", scalarWidths())
-                .check("widths", widths(seed))
-                .check("gap", gap(seed))
-                .check("equal-widths", equalWidths())
                 .check("invertible", invertible())
+                .check("diffeomorphism", diffeomorphism(seed))
                 .check("cantor", cantor())
                 .check("rate", rate())
                 .check("surjection", surjection());
@@ -57,10 +53,13 @@ final class DeterministicLimitChecks {
                 .route("p(x)", "masses of small squares", c -> planarFlow(c).densityByBoxes(c.vector("x")))
                 .symbol("J", c -> planarFlow(c).jacobian(planarLatent(c)))
                 .build();
-        Cases cases = Cases.draws("x", Law.normal().vector(2), 40, seed)
+        return Check.of(notation, planarCases(seed), Tolerance.absolute(1e-7));
+    }
+
+    private static Cases planarCases(Seed seed) {
+        return Cases.draws("x", Law.normal().vector(2), 20, seed)
                 .draw("s", c -> Law.uniform(-1, 1), seed)
                 .draw("t", c -> Law.uniform(-1, 1), seed);
-        return Check.of(notation, cases, Tolerance.absolute(1e-7));
     }
 
     private static PlanarFlow planarFlow(Case inputs) {
@@ -72,14 +71,14 @@ final class DeterministicLimitChecks {
     }
 
     private static double planarPrior(double[] z) {
-        return StandardNormal.density(z[0]) * StandardNormal.density(z[1]);
+        return Gaussian.STANDARD.density(z[0]) * Gaussian.STANDARD.density(z[1]);
     }
 
     /** The formal derivation: the encoder is a point, and the ratio of the two δ is one of lengths. */
     private static Check derivation() {
         Notation notation = Notation.builder()
-                .law("q(z|x)", List.of("z"), c -> Distribution.finite(Map.of(latent(c), 1.0)))
-                .realFamily("p(#)", (c, z) -> StandardNormal.density(z[0]))
+                .law("q", List.of("z"), c -> Distribution.finite(Map.of(latent(c), 1.0)))
+                .realFamily("p(#)", (c, z) -> Gaussian.STANDARD.density(z[0]))
                 .route(
                         "p(x)",
                         "differences of the distribution function of f(z)",
@@ -89,39 +88,32 @@ final class DeterministicLimitChecks {
                         "the length of a small interval's preimage, divided by the interval's",
                         c -> flow(c).preimageByDifferences(c.number("x")))
                 .symbol("\\frac{q(z|x)}{p(z|x)}", c -> 1)
-                .symbol("z_0", DeltaChecks::latent)
-                .symbol("J", DeterministicLimitChecks::jacobian)
+                .symbol("z_0", FlowCases::latent)
+                .symbol("J", FlowCases::jacobian)
                 .build();
         return Check.of(notation, flows(), Tolerance.absolute(1e-7));
     }
 
-    private static double[][] jacobian(Case inputs) {
-        return new double[][] {{flow(inputs).slope(latent(inputs))}};
-    }
-
-    private static NoisyDecoder decoder(Case inputs) {
-        return decoder(inputs, inputs.number("ε"));
-    }
-
-    private static NoisyDecoder decoder(Case inputs, double width) {
-        return new NoisyDecoder(flow(inputs), inputs.number("x"), width);
-    }
-
     /** The decoder with noise, and its posterior as the encoder; p_ε(x) is found without either. */
     private static Notation.Builder posterior() {
-        return noise().law("q_\\varepsilon(z|x)", List.of("z"), DeterministicLimitChecks::posteriorLaw)
-                .realFamily("q_\\varepsilon(#|#)", (c, at) -> decoder(c).posterior(at[0], c.number("evidence")));
+        return noise().law("q_\\varepsilon", List.of("z"), DeterministicLimitChecks::posteriorLaw)
+                .realFamily("q_\\varepsilon(#|#)", (c, at) -> at(c, at[1]).posterior(at[0], c.number("evidence")));
     }
 
     private static Notation.Builder noise() {
         return Notation.builder()
                 .symbol("x", c -> c.number("x"))
-                .realFamily("p(#)", (c, z) -> StandardNormal.density(z[0]))
-                .realFamily("p_\\varepsilon(#|#)", (c, at) -> decoder(c).conditional(at[1]))
+                .realFamily("p(#)", (c, z) -> Gaussian.STANDARD.density(z[0]))
+                .realFamily("p_\\varepsilon(#|#)", (c, at) -> at(c, at[0]).conditional(at[1]))
                 .route(
                         "p_\\varepsilon(x)",
                         "differences of the distribution function of f(z) + εn",
                         c -> decoder(c).evidenceByDifferences());
+    }
+
+    /** The decoder of the case at an observation x. */
+    private static NoisyDecoder at(Case inputs, double x) {
+        return new NoisyDecoder(flow(inputs), x, inputs.number("ε"));
     }
 
     private static Distribution posteriorLaw(Case inputs) {
@@ -162,9 +154,9 @@ final class DeterministicLimitChecks {
                         LIMIT + RATIO_TERM,
                         EXTRAPOLATED,
                         c -> SmoothedDelta.limit(width -> decoder(c, width).posteriorRatioTerm(), firstWidth(c)))
-                .realFamily("p(#)", (c, z) -> StandardNormal.density(z[0]))
-                .symbol("z_0", DeltaChecks::latent)
-                .symbol("J", DeterministicLimitChecks::jacobian)
+                .realFamily("p(#)", (c, z) -> Gaussian.STANDARD.density(z[0]))
+                .symbol("z_0", FlowCases::latent)
+                .symbol("J", FlowCases::jacobian)
                 .build();
         return Check.of(notation, flows(), Tolerance.absolute(1e-8));
     }
@@ -172,7 +164,7 @@ final class DeterministicLimitChecks {
     /** Noise before f: the decoder's density is found from its distribution function. */
     private static Check latentNoise() {
         Notation notation = Notation.builder()
-                .symbol("J", DeterministicLimitChecks::jacobian)
+                .symbol("J", FlowCases::jacobian)
                 .symbol("q_\\varepsilon(z|x)", c -> SmoothedDelta.at(offset(c), c.number("ε")))
                 .route(
                         "p_\\varepsilon(x|z)",
@@ -192,107 +184,10 @@ final class DeterministicLimitChecks {
         double z = latent(inputs) + offset(inputs);
         double width = inputs.number("ε");
         return Math.abs(Differences.extrapolated(
-                        x -> StandardNormal.cumulative((flow(inputs).inverse(x) - z) / width),
+                        x -> Gaussian.STANDARD.cumulative((flow(inputs).inverse(x) - z) / width),
                         inputs.number("x"),
                         firstWidth(inputs))
                 .value());
-    }
-
-    /** The second term for a normal encoder with standard deviation sε, at widths that are not small. */
-    private static Check widthIdentity() {
-        Notation notation = Notation.builder()
-                .symbol("x", c -> c.number("x"))
-                .symbol("z_0", DeltaChecks::latent)
-                .symbol("s", c -> c.number("s"))
-                .symbol("\\varepsilon", c -> c.number("ε"))
-                .realFamily("f(#)", (c, z) -> flow(c).value(z[0]))
-                .law("N(0,1)", List.of("u"), c -> Distribution.density(-12, 12, StandardNormal::density))
-                .route(RATIO_TERM, "Gauss–Hermite quadrature", c -> decoder(c).ratioTerm(c.number("s")))
-                .build();
-        return Check.of(notation, noisyFlows().times(Cases.listed("s", 1.0, 0.5)), Tolerance.relative(1e-9));
-    }
-
-    private static Check scalarWidths() {
-        Notation notation = Notation.builder()
-                .symbol("s", c -> c.number("s"))
-                .symbol("a", c -> flow(c).slope(latent(c)))
-                .route(
-                        LIMIT + RATIO_TERM,
-                        "Gauss–Hermite quadrature, extrapolated to 0",
-                        c -> SmoothedDelta.limit(width -> decoder(c, width).ratioTerm(c.number("s")), 0.1))
-                .build();
-        return Check.of(notation, flows().times(Cases.listed("s", 1.0, 0.4)), Tolerance.absolute(1e-8));
-    }
-
-    /** Linear decoders of two and three variables. */
-    private static Check widths(Seed seed) {
-        Notation notation = matrices()
-                .route(
-                        LIMIT + RATIO_TERM,
-                        "a product of Gauss–Hermite rules",
-                        c -> linear(c).ratioTerm())
-                .build();
-        return Check.of(notation, invertibleMatrices(seed), Tolerance.absolute(1e-9));
-    }
-
-    private static Check gap(Seed seed) {
-        Notation notation = matrices()
-                .family("\\sigma_#", (c, i) -> singularValues(c)[i[0] - 1])
-                .route(
-                        "\\operatorname{KL}\\left(N(0, B B^\\top) \\,\\|\\, N(0, (J^\\top J)^{-1})\\right)",
-                        "a product of Gauss–Hermite rules",
-                        c -> linear(c).divergence())
-                .build();
-        return Check.of(notation, invertibleMatrices(seed), Tolerance.absolute(1e-9));
-    }
-
-    private static Notation.Builder matrices() {
-        return Notation.builder()
-                .symbol("J", c -> c.matrix("J"))
-                .symbol("B", c -> c.matrix("B"))
-                .symbol("d", c -> c.matrix("J").length);
-    }
-
-    private static LinearWidths linear(Case inputs) {
-        return new LinearWidths(new SimpleMatrix(inputs.matrix("J")), new SimpleMatrix(inputs.matrix("B")));
-    }
-
-    private static double[] singularValues(Case inputs) {
-        return new SimpleMatrix(inputs.matrix("J"))
-                .mult(new SimpleMatrix(inputs.matrix("B")))
-                .svd()
-                .getSingularValues();
-    }
-
-    /** Pairs that are not nearly singular; for half of them B is J⁻¹, where the gap is 0. */
-    private static Cases invertibleMatrices(Seed seed) {
-        Cases jacobians = Cases.draws("J", Law.normal().square(2, 3), 40, seed)
-                .where(c -> smallestSingularValue(c.matrix("J")) > 0.2);
-        return jacobians
-                .draw("B", c -> Law.normal().square(c.matrix("J").length), seed)
-                .where(c -> smallestSingularValue(c.matrix("B")) > 0.2)
-                .or(jacobians.with(
-                        "B", c -> new SimpleMatrix(c.matrix("J")).invert().toArray2()));
-    }
-
-    private static double smallestSingularValue(double[][] matrix) {
-        double[] singular = new SimpleMatrix(matrix).svd().getSingularValues();
-        return singular[singular.length - 1];
-    }
-
-    /** Both δ replaced by normal densities of the same width. */
-    private static Check equalWidths() {
-        Notation notation = Notation.builder()
-                .realFamily("p(#)", (c, z) -> StandardNormal.density(z[0]))
-                .symbol("z_0", DeltaChecks::latent)
-                .symbol("J", DeterministicLimitChecks::jacobian)
-                .symbol("a", c -> flow(c).slope(latent(c)))
-                .route(
-                        LIMIT + "\\left(" + PRIOR_TERM + " + " + RATIO_TERM + "\\right)",
-                        "Gauss–Hermite quadrature, extrapolated to 0",
-                        c -> SmoothedDelta.limit(width -> decoder(c, width).bound(1), 0.1))
-                .build();
-        return Check.of(notation, flows(), Tolerance.absolute(1e-8));
     }
 
     /** The cube, which is invertible and differentiable. */
@@ -302,6 +197,20 @@ final class DeterministicLimitChecks {
                         new double[][] {{Derivative.byDuals((Dual z) -> z.power(3), c.number("z"))}})
                 .build();
         return Check.of(notation, Cases.listed("z", 0.0, 1.0), Tolerance.exact());
+    }
+
+    /** A bijection of the plane whose inverse is differentiable too. */
+    private static Check diffeomorphism(Seed seed) {
+        Notation notation = Notation.builder()
+                .symbol(
+                        "\\frac{\\partial f(z)}{\\partial z}",
+                        c -> planarFlow(c).jacobian(planarLatent(c)))
+                .route(
+                        "\\frac{\\partial f^{-1}(x)}{\\partial x}",
+                        "differences of the inverse",
+                        c -> planarFlow(c).inverseJacobianByDifferences(c.vector("x")))
+                .build();
+        return Check.of(notation, planarCases(seed), Tolerance.relative(1e-8));
     }
 
     private static Check cantor() {
@@ -317,7 +226,7 @@ final class DeterministicLimitChecks {
         Notation notation = Notation.builder()
                 .route(
                         LIMIT + "\\frac{p_\\varepsilon(x) - p(x)}{\\varepsilon^2}",
-                        "quadrature at six widths, extrapolated to 0",
+                        EXTRAPOLATED,
                         c -> SmoothedDelta.limit(width -> excess(c, width), firstWidth(c)))
                 .symbol("p''(x)", DeterministicLimitChecks::curvature)
                 .build();
@@ -336,43 +245,28 @@ final class DeterministicLimitChecks {
                 y -> Differences.fourthOrder(flow(inputs)::density, y, step), inputs.number("x"), step);
     }
 
-    /** z ↦ z² of a normal z with mean ½; the encoder chooses one of the two roots. */
+    /** z ↦ z² of a normal z whose mean is neither 0 nor ½, so that no shift by 1 is a symmetry; the encoder chooses one of the two roots. */
     private static Check surjection() {
+        SquaringLayer layer = new SquaringLayer(0.4);
         Notation notation = Notation.builder()
-                .family("z_#", (c, i) -> roots(c)[i[0] - 1])
+                .family("z_#", (c, i) -> layer.roots(c.number("x"))[i[0] - 1])
                 .family("\\pi_#", (c, i) -> pair(c.number("π"))[i[0] - 1])
-                .family("w_#", (c, i) -> pair(weight(c))[i[0] - 1])
-                .realFamily("p(#)", (c, z) -> StandardNormal.density(z[0] - 0.5))
+                .family("w_#", (c, i) -> pair(layer.posterior(c.number("x")))[i[0] - 1])
+                .realFamily("p(#)", (c, z) -> layer.priorDensity(z[0]))
                 .realFamily("f'(#)", (c, z) -> Derivative.byDuals((Dual input) -> input.power(2), z[0]))
                 .route(
                         "p(x)",
                         "differences of the distribution function of z²",
-                        c -> Differences.extrapolated(DeterministicLimitChecks::squareCumulative, c.number("x"))
-                                .value())
+                        c -> layer.evidenceByDifferences(c.number("x")))
                 .build();
-        Cases observed = Cases.grid("x", 0.25, 4, 16);
-        Cases cases = observed.times(Cases.listed("π", 0.5, 0.25, 0.9)).or(observed.with("π", c -> weight(c)));
+        Cases observed = Cases.grid("x", 0.25, 4, 6);
+        Cases cases = observed.times(Cases.listed("π", 0.5, 0.25, 0.9))
+                .or(observed.with("π", c -> layer.posterior(c.number("x"))));
         return Check.of(notation, cases, Tolerance.absolute(1e-8));
-    }
-
-    private static double[] roots(Case inputs) {
-        double root = Math.sqrt(inputs.number("x"));
-        return new double[] {root, -root};
     }
 
     /** A probability and its complement. */
     private static double[] pair(double probability) {
         return new double[] {probability, 1 - probability};
-    }
-
-    private static double squareCumulative(double y) {
-        return StandardNormal.cumulative(Math.sqrt(y) - 0.5) - StandardNormal.cumulative(-Math.sqrt(y) - 0.5);
-    }
-
-    /** The posterior probability of the positive root. */
-    private static double weight(Case inputs) {
-        double[] roots = roots(inputs);
-        double positive = StandardNormal.density(roots[0] - 0.5);
-        return positive / (positive + StandardNormal.density(roots[1] - 0.5));
     }
 }

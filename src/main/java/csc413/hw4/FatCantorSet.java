@@ -59,8 +59,9 @@ final class FatCantorSet {
     /** P(z ∈ C_n) for a standard normal z. */
     static double probability(int n) {
         return stage(n).stream()
-                .mapToDouble(interval -> StandardNormal.cumulative(interval.to().toDouble())
-                        - StandardNormal.cumulative(interval.from().toDouble()))
+                .mapToDouble(
+                        interval -> Gaussian.STANDARD.cumulative(interval.to().toDouble())
+                                - Gaussian.STANDARD.cumulative(interval.from().toDouble()))
                 .sum();
     }
 

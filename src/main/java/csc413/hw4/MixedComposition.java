@@ -25,18 +25,20 @@ public final class MixedComposition implements Computation {
     @Override
     public Results compute(Seed seed) {
         Results.Builder results = Results.builder();
+        double[] shares = MixedExhibits.drawnShares(seed.forPurpose("shares"));
         double[] estimates = estimates(seed.forPurpose("estimates").generator());
         describe(results);
         countAbove(results, estimates, seed);
         showLimits(results);
         takeAbsoluteValue(results);
         MixedChecks.addTo(results, seed);
+        SampleShareChecks.addTo(results);
         return results.table("layers", MixedExhibits.layers())
-                .table("above", MixedExhibits.above(seed.forPurpose("above")))
+                .table("above", MixedExhibits.above(shares))
                 .table("deterministic", MixedExhibits.deterministic())
                 .table("absolute", MixedExhibits.absolute())
                 .plot("estimates", MixedExhibits.estimates(estimates))
-                .plot("share", MixedExhibits.share(seed.forPurpose("share")))
+                .plot("share", MixedExhibits.share(shares))
                 .plot("data", MixedExhibits.data(seed.forPurpose("data").generator()))
                 .build();
     }
@@ -133,8 +135,8 @@ public final class MixedComposition implements Computation {
     }
 
     private static void showLimits(Results.Builder results) {
-        results.value("within.one", 2 * Gaussian.probabilityBelow(1) - 1)
-                .value("beyond.one", 2 - 2 * Gaussian.probabilityBelow(1));
+        results.value("within.one", 2 * Gaussian.STANDARD.cumulative(1) - 1)
+                .value("beyond.one", 2 - 2 * Gaussian.STANDARD.cumulative(1));
     }
 
     private static void takeAbsoluteValue(Results.Builder results) {

@@ -22,7 +22,7 @@ record NoiseQuadratic(double constant, double slope, double curvature) {
         double size = 2 * Math.abs(curvature);
         double centre = -slope / (2 * curvature);
         double between =
-                Gaussian.probabilityBelow(centre + root / size) - Gaussian.probabilityBelow(centre - root / size);
+                Gaussian.STANDARD.cumulative(centre + root / size) - Gaussian.STANDARD.cumulative(centre - root / size);
         return curvature > 0 ? 1 - between : between;
     }
 }

@@ -31,7 +31,7 @@ record NoisyDecoder(ScalarFlow flow, double x, double width) {
 
     /** p_ε(x) = ∫ p(z) p_ε(x|z) dz. */
     double evidence() {
-        return SmoothedDelta.integral(this::miss, StandardNormal::density, width, latent());
+        return SmoothedDelta.integral(this::miss, Gaussian.STANDARD::density, width, latent());
     }
 
     /** p_ε(x) as the derivative of P(f(z) + εn ≤ x) = ∫ p(z) P(n ≤ (x − f(z))/ε) dz, by differences of four values. */
@@ -41,13 +41,16 @@ record NoisyDecoder(ScalarFlow flow, double x, double width) {
 
     /** The density of z given x, by Bayes' rule from p_ε(x). */
     double posterior(double z, double evidence) {
-        return StandardNormal.density(z) * conditional(z) / evidence;
+        return Gaussian.STANDARD.density(z) * conditional(z) / evidence;
     }
 
     /** E[log p(z)] under the posterior, the first term of the identity. */
     double posteriorPriorTerm() {
         return SmoothedDelta.integral(
-                        this::miss, z -> StandardNormal.density(z) * StandardNormal.logDensity(z), width, latent())
+                        this::miss,
+                        z -> Gaussian.STANDARD.density(z) * Gaussian.STANDARD.logDensity(z),
+                        width,
+                        latent())
                 / evidence();
     }
 
@@ -56,7 +59,7 @@ record NoisyDecoder(ScalarFlow flow, double x, double width) {
         double evidence = evidence();
         return SmoothedDelta.integral(
                         this::miss,
-                        z -> StandardNormal.density(z)
+                        z -> Gaussian.STANDARD.density(z)
                                 * (SmoothedDelta.logAt(miss(z), width) - StrictMath.log(posterior(z, evidence))),
                         width,
                         latent())
@@ -89,7 +92,7 @@ record NoisyDecoder(ScalarFlow flow, double x, double width) {
 
     /** The variational lower bound of log p_ε(x) for q normal with mean z₀ and standard deviation sε. */
     double bound(double s) {
-        double priorTerm = NORMAL.expectation(StandardNormal::logDensity, latent(), s * width)
+        double priorTerm = NORMAL.expectation(Gaussian.STANDARD::logDensity, latent(), s * width)
                 .value();
         return priorTerm + ratioTerm(s);
     }
@@ -106,7 +109,7 @@ record NoisyDecoder(ScalarFlow flow, double x, double width) {
     private double cumulative(double y, double from, double to) {
         return QUADRATURE
                 .integral(
-                        z -> StandardNormal.density(z) * StandardNormal.cumulative((y - flow.value(z)) / width),
+                        z -> Gaussian.STANDARD.density(z) * Gaussian.STANDARD.cumulative((y - flow.value(z)) / width),
                         from,
                         to)
                 .value();

@@ -47,18 +47,8 @@ record OneSampleEstimate(double ratio, double shift) {
     }
 
     private double root(double left, double right) {
-        boolean positive = excess(left) > 0;
-        double low = left;
-        double high = right;
-        for (int i = 0; i < 60; i++) {
-            double middle = (low + high) / 2;
-            if (excess(middle) > 0 == positive) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        double direction = excess(left) > 0 ? -1 : 1;
+        return Bisection.rootOfIncreasing(noise -> direction * excess(noise), left, right);
     }
 
     private static double mass(double from, double to) {

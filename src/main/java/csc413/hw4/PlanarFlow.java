@@ -28,6 +28,11 @@ record PlanarFlow(double s, double t) {
         return Jacobian.byDuals((List<Dual> inputs) -> at(inputs), z);
     }
 
+    /** ∂f⁻¹(x)/∂x, 2 × 2, by differences. */
+    double[][] inverseJacobianByDifferences(double[] x) {
+        return Jacobian.byDifferences(this::inverse, x);
+    }
+
     /** The density of x = f(z) for standard normal z: the mass of a square around x divided by its area, extrapolated to area 0. */
     double densityByBoxes(double[] x) {
         return SmoothedDelta.limit(half -> mass(x, half) / (4 * half * half), LARGEST_BOX);
@@ -37,9 +42,9 @@ record PlanarFlow(double s, double t) {
     private double mass(double[] x, double half) {
         return QUADRATURE
                 .integral(
-                        first -> StandardNormal.density(first)
-                                * (StandardNormal.cumulative(preimage(x[0] + half, first))
-                                        - StandardNormal.cumulative(preimage(x[0] - half, first))),
+                        first -> Gaussian.STANDARD.density(first)
+                                * (Gaussian.STANDARD.cumulative(preimage(x[0] + half, first))
+                                        - Gaussian.STANDARD.cumulative(preimage(x[0] - half, first))),
                         x[1] - half,
                         x[1] + half)
                 .value();

@@ -55,19 +55,12 @@ enum ScalarFlow {
     /** f⁻¹(x) by bisection of f, or ±40 if it lies beyond. */
     double inverse(double x) {
         double direction = value(1) > value(0) ? 1 : -1;
-        double low = -FARTHEST;
-        double high = FARTHEST;
-        for (double middle = 0; low < middle && middle < high; middle = low + (high - low) / 2) {
-            boolean below = direction * (value(middle) - x) < 0;
-            low = below ? middle : low;
-            high = below ? high : middle;
-        }
-        return direction * (value(high) - x) <= direction * (x - value(low)) ? high : low;
+        return Bisection.rootOfIncreasing(z -> direction * (value(z) - x), -FARTHEST, FARTHEST);
     }
 
     /** The density of x = f(z) for a standard normal z: the derivative of its distribution function, by differences. */
     double densityByDifferences(double x) {
-        return Math.abs(Differences.extrapolated(y -> StandardNormal.cumulative(inverse(y)), x)
+        return Math.abs(Differences.extrapolated(y -> Gaussian.STANDARD.cumulative(inverse(y)), x)
                 .value());
     }
 
@@ -79,6 +72,6 @@ enum ScalarFlow {
     /** The density of x by the change of variables. */
     double density(double x) {
         double z = inverse(x);
-        return StandardNormal.density(z) / Math.abs(slope(z));
+        return Gaussian.STANDARD.density(z) / Math.abs(slope(z));
     }
 }

@@ -20,11 +20,11 @@ final class SmoothedDelta {
 
     /** δ_ε(y). */
     static double at(double y, double width) {
-        return StandardNormal.density(y / width) / width;
+        return Gaussian.STANDARD.density(y / width) / width;
     }
 
     static double logAt(double y, double width) {
-        return StandardNormal.logDensity(y / width) - StrictMath.log(width);
+        return Gaussian.STANDARD.logDensity(y / width) - StrictMath.log(width);
     }
 
     /**

@@ -23,10 +23,23 @@ class DeterministicLimitTest {
     /** Φ(1) and Φ(3) as in Abramowitz and Stegun, table 26.1. */
     @Test
     void theNormalDistributionFunctionHasItsTabulatedValues() {
-        assertThat(StandardNormal.cumulative(1)).isCloseTo(0.841344746068543, within(1e-15));
-        assertThat(StandardNormal.cumulative(3)).isCloseTo(0.998650101968370, within(1e-15));
-        assertThat(StandardNormal.cumulative(-3)).isCloseTo(0.001349898031630, within(1e-15));
-        assertThat(StandardNormal.cumulative(-50)).isEqualTo(0);
+        assertThat(Gaussian.STANDARD.cumulative(1)).isCloseTo(0.841344746068543, within(1e-15));
+        assertThat(Gaussian.STANDARD.cumulative(3)).isCloseTo(0.998650101968370, within(1e-15));
+        assertThat(Gaussian.STANDARD.cumulative(-3)).isCloseTo(0.001349898031630, within(1e-15));
+        assertThat(Gaussian.STANDARD.cumulative(-50)).isEqualTo(0);
+    }
+
+    /** (5 − 2)/√9 = 1. */
+    @Test
+    void theDistributionFunctionOfAnotherNormalLawIsMovedAndStretched() {
+        assertThat(new Gaussian(2, 9).cumulative(5)).isCloseTo(0.841344746068543, within(1e-15));
+    }
+
+    @Test
+    void bisectionFindsTheRootToTheLastDigitOrTheNearestEnd() {
+        assertThat(Bisection.rootOfIncreasing(z -> z * z * z - 8, 0, 5)).isEqualTo(2);
+        assertThat(Bisection.rootOfIncreasing(z -> z - 9, 0, 5)).isEqualTo(5);
+        assertThat(Bisection.rootOfIncreasing(z -> z + 1, 0, 5)).isZero();
     }
 
     @ParameterizedTest
@@ -45,7 +58,7 @@ class DeterministicLimitTest {
     /** ½ − 3z/2 is normal with mean ½ and standard deviation 3/2. */
     @Test
     void aDecreasingFlowHasAPositiveDensity() {
-        double expected = StandardNormal.density(1) / 1.5;
+        double expected = Gaussian.STANDARD.density(1) / 1.5;
         assertThat(ScalarFlow.REFLECTED.densityByDifferences(2)).isCloseTo(expected, within(1e-11));
         assertThat(ScalarFlow.REFLECTED.density(2)).isCloseTo(expected, within(1e-15));
     }
@@ -54,7 +67,7 @@ class DeterministicLimitTest {
     @ParameterizedTest
     @CsvSource({"2, 0.5", "-0.75, 1", "1, 0.001"})
     void theSmoothedIntegralOfALinearFunctionIsANormalDensity(double slope, double width) {
-        double value = SmoothedDelta.integral(z -> slope * z - 1, StandardNormal::density, width, 1 / slope);
+        double value = SmoothedDelta.integral(z -> slope * z - 1, Gaussian.STANDARD::density, width, 1 / slope);
         assertThat(value).isCloseTo(SmoothedDelta.at(1, Math.hypot(slope, width)), within(1e-12));
     }
 
@@ -67,7 +80,7 @@ class DeterministicLimitTest {
     /** With t = w⁶/2, ∫ exp(−w⁶/2) dw = 2^(1/6) Γ(1/6)/3, and Γ(1/6) = 5.566316001780235. */
     @Test
     void theCubesIntegralIsAValueOfTheGammaFunction() {
-        double expected = StrictMath.pow(2, 1.0 / 6) * 5.566316001780235 / 3 * StandardNormal.density(0);
+        double expected = StrictMath.pow(2, 1.0 / 6) * 5.566316001780235 / 3 * Gaussian.STANDARD.density(0);
         assertThat(SmoothedDelta.integral(z -> z * z * z, z -> 1, 1, 0)).isCloseTo(expected, within(1e-12));
     }
 
@@ -148,11 +161,29 @@ class DeterministicLimitTest {
         assertThat(new SimpleMatrix(jacobian).determinant()).isCloseTo(-StrictMath.exp(0.5), within(1e-12));
     }
 
+    /** f(z) = (z₂ + 2z₁², z₁) has the inverse (x₂, x₁ − 2x₂²), whose Jacobian is [0 1; 1 −4x₂]. */
+    @Test
+    void differencesFindTheJacobianOfTheInverseOfAShear() {
+        double[][] inverse = new PlanarFlow(0, 2).inverseJacobianByDifferences(new double[] {2.5, 0.75});
+        assertThat(inverse[0]).containsExactly(new double[] {0, 1}, within(1e-10));
+        assertThat(inverse[1]).containsExactly(new double[] {1, -3}, within(1e-10));
+    }
+
+    /** For z ~ N(1, 1) and x = 4: φ(2 − 1)/φ(−2 − 1) = e⁴, and p(4) = (φ(1) + φ(3))/(2 · 2). */
+    @Test
+    void bothRootsOfASquareShareItsDensity() {
+        SquaringLayer layer = new SquaringLayer(1);
+        double odds = StrictMath.exp(4);
+        assertThat(layer.posterior(4)).isCloseTo(odds / (1 + odds), within(1e-15));
+        double expected = (Gaussian.STANDARD.density(1) + Gaussian.STANDARD.density(3)) / 4;
+        assertThat(layer.evidenceByDifferences(4)).isCloseTo(expected, within(1e-10));
+    }
+
     /** Without a scale, f(z) = (z₂ + t z₁², z₁) is a shear: at x = (5/2, 1) with t = 2 the latent is (1, ½). */
     @Test
     void aShearDoesNotChangeDensities() {
         assertThat(new PlanarFlow(0, 2).densityByBoxes(new double[] {2.5, 1}))
-                .isCloseTo(StandardNormal.density(1) * StandardNormal.density(0.5), within(1e-11));
+                .isCloseTo(Gaussian.STANDARD.density(1) * Gaussian.STANDARD.density(0.5), within(1e-11));
     }
 
     /** 1 − 1/4 and 1 − 1/4 − 2/16; the first gap is (3/8, 5/8). */
@@ -173,7 +204,7 @@ class DeterministicLimitTest {
     @Test
     void theDensityOfTheCubeGrowsLikeAPowerOfTheDistance() {
         assertThat(DeterministicLimit.cubeDensity(1e-9))
-                .isCloseTo(StandardNormal.density(0) * 1e6, withinPercentage(1e-2));
+                .isCloseTo(Gaussian.STANDARD.density(0) * 1e6, withinPercentage(1e-2));
     }
 
     @Test
