@@ -55,7 +55,7 @@ final class DeltaChecks {
                         "differences of the normal distribution function",
                         c -> densityByDifferences(c.vector("y"), c.number("ε")))
                 .build();
-        Cases cases = Cases.draws("y", Law.normal().vector(2, 4), 100, seed).draw("ε", c -> Law.uniform(0.5, 2), seed);
+        Cases cases = Cases.draws("y", Law.normal().vector(2, 4), 30, seed).draw("ε", c -> Law.uniform(0.5, 2), seed);
         return Check.of(notation, cases, Tolerance.relative(1e-7).orAbsolute(1e-11));
     }
 
@@ -126,7 +126,7 @@ final class DeltaChecks {
                 .symbol("G", c -> c.matrix("G"))
                 .route("\\int \\delta_1(G u) du", "a sum over a fine lattice", c -> latticeSum(c.matrix("G")))
                 .build();
-        Cases cases = Cases.draws("G", Law.normal().square(2), 40, seed)
+        Cases cases = Cases.draws("G", Law.normal().square(2), 15, seed)
                 .where(c -> condition(new SimpleMatrix(c.matrix("G"))) < 5);
         return Check.of(notation, cases, Tolerance.relative(1e-11));
     }

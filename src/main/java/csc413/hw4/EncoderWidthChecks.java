@@ -101,7 +101,7 @@ final class EncoderWidthChecks {
 
     /** Pairs that are not nearly singular; for half of them B is J⁻¹, where the gap is 0. */
     private static Cases invertibleMatrices(Seed seed) {
-        Cases jacobians = Cases.draws("J", Law.normal().square(2, 3), 40, seed)
+        Cases jacobians = Cases.draws("J", Law.normal().square(2, 3), 15, seed)
                 .where(c -> smallestSingularValue(c.matrix("J")) > 0.2);
         return jacobians
                 .draw("B", c -> Law.normal().square(c.matrix("J").length), seed)

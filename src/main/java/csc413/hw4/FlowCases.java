@@ -12,7 +12,7 @@ final class FlowCases {
     /** All flows at observations that are images of latents from −3/2 to 3/2. */
     static Cases flows() {
         return Cases.range("flow", 0, ScalarFlow.values().length - 1)
-                .times(Cases.grid("z", -1.5, 1.5, 7))
+                .times(Cases.grid("z", -1.5, 1.5, 5))
                 .with("x", c -> flow(c).value(c.number("z")));
     }
 

@@ -7,6 +7,8 @@ import java.util.random.RandomGenerator;
 record Gaussian(double mean, double variance) {
     static final Gaussian STANDARD = new Gaussian(0, 1);
 
+    private static final double LOG_TWO_PI = StrictMath.log(2 * Math.PI);
+
     /** Beyond so many standard deviations less than the rounding of 1 is left. */
     private static final double FAR = 9;
 
@@ -16,7 +18,7 @@ record Gaussian(double mean, double variance) {
 
     double logDensity(double z) {
         double distance = z - mean;
-        return -0.5 * (StrictMath.log(2 * Math.PI * variance) + distance * distance / variance);
+        return -0.5 * (LOG_TWO_PI + StrictMath.log(variance) + distance * distance / variance);
     }
 
     double density(double z) {

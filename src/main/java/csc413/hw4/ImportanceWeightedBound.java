@@ -3,7 +3,7 @@ package csc413.hw4;
 /**
  * E log of the mean of k independent importance weights p(z)p(x|z)/q(z|x), z ~ q, for a latent variable with finitely many values.
  *
- * <p>Source: Y. Burda, R. Grosse and R. Salakhutdinov, "Importance weighted autoencoders", ICLR 2016, equation 8.
+ * <p>Source: Y. Burda, R. Grosse and R. Salakhutdinov, "Importance weighted autoencoders", ICLR 2016.
  *
  * @param encoder q(z|x) for z = 1, 2, …
  * @param weights the importance weight of each z, above 0 where the encoder is

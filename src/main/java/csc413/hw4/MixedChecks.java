@@ -11,7 +11,6 @@ import dev.workings.compute.check.Distribution;
 import dev.workings.compute.check.Notation;
 import dev.workings.compute.comparison.Tolerance;
 import dev.workings.compute.number.Dual;
-import dev.workings.compute.number.Rational;
 import dev.workings.compute.number.Real;
 import dev.workings.compute.route.Derivative;
 import dev.workings.compute.route.Differences;
@@ -116,7 +115,9 @@ final class MixedChecks {
                         "D_#(#)",
                         (c, at) -> at[0] == 2 ? model(c).divergenceOfSecond(at[1]) : model(c).divergenceOfFourth(at[1]))
                 .build();
-        Cases cases = encoders(0.5, 0.4, 4, seed).or(exactSecond()).draw("z", c -> Law.uniform(-1.5, 3), seed);
+        Cases cases = encoders(0.5, 0.4, 4, seed)
+                .draw("z", c -> Law.uniform(-1.5, 3), seed)
+                .or(exactSecond().times(Cases.listed("z", -1.5, 2.0)));
         return Check.of(notation, cases.times(Cases.listed("t", 2L, 4L)), Tolerance.absolute(1e-9));
     }
 
@@ -238,14 +239,14 @@ final class MixedChecks {
         return MixedModel.example().infer(MixedComposition.datapoint(), inputs.number("e4"), inputs.number("e2"));
     }
 
-    /** A latent variable with two values: 9 of 10 individuals with z = 1 show x, and 1 of 10 with z = 2. */
+    /** A latent variable with two values: 18 of 20 individuals with z = 1 show x, and 3 of 10 with z = 2; the encoder is the prior. */
     private static Check twoValues() {
-        CountedModel model = new CountedModel(List.of(9L, 1L), List.of(1L, 9L));
+        CountedModel model = new CountedModel(List.of(18L, 3L), List.of(2L, 7L));
         Notation notation = Notation.builder()
                 .symbol("z", c -> c.whole("z"))
                 .caseFunction("p", prior(model))
                 .realFamily("p(x|#)", (c, z) -> model.decoder((int) z[0]))
-                .realFamily("q(#|x)", (c, z) -> Rational.of(1, 2))
+                .realFamily("q(#|x)", (c, z) -> model.prior((int) z[0]))
                 .route("p(x)", "counting in a population", c -> model.evidence())
                 .build();
         return Check.of(notation, Cases.range("z", 1, 1), Tolerance.absolute(1e-15));

@@ -50,7 +50,7 @@ record MixedModel(StochasticLayer second, StochasticLayer fourth) {
         };
     }
 
-    /** Infers a path from the top, with the noise of layers 4 and 2. */
+    /** Infers a path from the top, with these noises. */
     Path infer(double x, double fourthNoise, double secondNoise) {
         double[] noises = {0, secondNoise, 0, fourthNoise};
         double[] states = new double[LAYERS + 1];

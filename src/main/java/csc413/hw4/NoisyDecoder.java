@@ -60,7 +60,7 @@ record NoisyDecoder(ScalarFlow flow, double x, double width) {
         return SmoothedDelta.integral(
                         this::miss,
                         z -> Gaussian.STANDARD.density(z)
-                                * (SmoothedDelta.logAt(miss(z), width) - StrictMath.log(posterior(z, evidence))),
+                                * (logConditional(z) - StrictMath.log(posterior(z, evidence))),
                         width,
                         latent())
                 / evidence;
@@ -73,28 +73,28 @@ record NoisyDecoder(ScalarFlow flow, double x, double width) {
         return new double[] {latent() - left, latent() + right};
     }
 
-    /**
-     * E[log p_ε(x|z)/q(z|x)] under q, which is normal
-     * with mean z₀ and standard deviation sε.
-     */
+    /** E[log p_ε(x|z)/q(z|x)] under the encoder q of width sε. */
     double ratioTerm(double s) {
-        double mean = latent();
-        double deviation = s * width;
-        DoubleUnaryOperator decoder = z -> SmoothedDelta.logAt(miss(z), width);
-        DoubleUnaryOperator encoder = z -> SmoothedDelta.logAt(z - mean, deviation);
-        DoubleUnaryOperator logRatio = difference(decoder, encoder);
-        return NORMAL.expectation(logRatio, mean, deviation).value();
+        Gaussian q = encoder(s);
+        return mean(q, z -> logConditional(z) - q.logDensity(z));
     }
 
-    private static DoubleUnaryOperator difference(DoubleUnaryOperator first, DoubleUnaryOperator second) {
-        return z -> first.applyAsDouble(z) - second.applyAsDouble(z);
-    }
-
-    /** The variational lower bound of log p_ε(x) for q normal with mean z₀ and standard deviation sε. */
+    /** The variational lower bound of log p_ε(x) for the encoder of width sε. */
     double bound(double s) {
-        double priorTerm = NORMAL.expectation(Gaussian.STANDARD::logDensity, latent(), s * width)
-                .value();
-        return priorTerm + ratioTerm(s);
+        return mean(encoder(s), Gaussian.STANDARD::logDensity) + ratioTerm(s);
+    }
+
+    /** Normal, with mean z₀ and standard deviation sε. */
+    private Gaussian encoder(double s) {
+        return new Gaussian(latent(), s * width * s * width);
+    }
+
+    private static double mean(Gaussian law, DoubleUnaryOperator f) {
+        return NORMAL.expectation(f, law.mean(), law.deviation()).value();
+    }
+
+    private double logConditional(double z) {
+        return SmoothedDelta.logAt(miss(z), width);
     }
 
     private double miss(double z) {
