@@ -155,9 +155,9 @@ final class DeltaChecks {
     /** δ as it is printed, with one finite value after the other in the place of infinity. */
     private static Check printed() {
         Notation notation = Notation.builder()
-                .realRoute("\\delta(#)", "the printed cases", (c, x) -> x[0] == 0 ? c.number("value at 0") : 0)
+                .realRoute("\\delta(#)", "the printed cases", (c, x) -> x[0] == 0 ? c.number("δ(0)") : 0)
                 .build();
-        return Check.of(notation, Cases.listed("value at 0", 1.0, 1e6, 1e300), Tolerance.absolute(1e-9));
+        return Check.of(notation, Cases.listed("δ(0)", 1.0, 1e6, 1e300), Tolerance.absolute(1e-9));
     }
 
     /** δ as it is meant, a limit of normal densities. */

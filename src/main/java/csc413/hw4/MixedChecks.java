@@ -230,13 +230,13 @@ final class MixedChecks {
                         c -> MixedModel.example().evidence(MixedComposition.datapoint()))
                 .build();
         double[] noises = MixedComposition.NOISES;
-        Cases listed = Cases.of(Case.EMPTY.with("e4", noises[0]).with("e2", noises[1]));
-        Cases drawn = Cases.draws("e4", Law.normal(), 30, seed).draw("e2", c -> Law.normal(), seed);
+        Cases listed = Cases.of(Case.EMPTY.with("ε₄", noises[0]).with("ε₂", noises[1]));
+        Cases drawn = Cases.draws("ε₄", Law.normal(), 30, seed).draw("ε₂", c -> Law.normal(), seed);
         return Check.of(notation, listed.or(drawn), Tolerance.absolute(1e-12));
     }
 
     private static Path sampled(Case inputs) {
-        return MixedModel.example().infer(MixedComposition.datapoint(), inputs.number("e4"), inputs.number("e2"));
+        return MixedModel.example().infer(MixedComposition.datapoint(), inputs.number("ε₄"), inputs.number("ε₂"));
     }
 
     /** A latent variable with two values: 18 of 20 individuals with z = 1 show x, and 3 of 10 with z = 2; the encoder is the prior. */
