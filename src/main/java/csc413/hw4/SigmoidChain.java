@@ -61,7 +61,7 @@ public final class SigmoidChain implements Computation {
         return sigmoid(z) * sigmoid(-z);
     }
 
-    /** The derivative of f at {@code x}: one slope a layer, multiplied while the signal passes through. */
+    /** The derivative of f at {@code x}: one slope a layer. */
     static double gradient(double x, int layers) {
         double signal = x;
         double product = 1;

@@ -25,7 +25,8 @@ final class SigmoidChecks {
                 .check("limit", limit())
                 .check("weights", weights(seed))
                 .check("fixed-slope", fixedSlope())
-                .check("steepest", steepest());
+                .check("steepest", steepest())
+                .check("linear-output", linearOutput(seed));
     }
 
     /** The slope of one unit, against differences of the unit itself; that it is at most 1/4 is proved as well. */
@@ -41,13 +42,13 @@ final class SigmoidChecks {
 
     /** The gradient of the chain by dual numbers, against the product of slopes and its bound. */
     private static Check bound(Seed seed) {
-        Cases cases = inputs(seed).times(Cases.range("n", 1, SigmoidChain.DEEPEST));
+        Cases cases = inputs(seed).times(depths(1));
         return Check.of(gradient(), cases, Tolerance.relative(1e-12));
     }
 
     /** From the second layer on the bound is not attained. */
     private static Check laterLayers(Seed seed) {
-        Cases cases = inputs(seed).times(Cases.range("n", 2, SigmoidChain.DEEPEST));
+        Cases cases = inputs(seed).times(depths(2));
         return Check.of(gradient(), cases, Tolerance.relative(1e-12));
     }
 
@@ -63,8 +64,24 @@ final class SigmoidChecks {
                 .build();
     }
 
+    /** The gradient if the last of the n layers applies no sigmoid. */
+    private static Check linearOutput(Seed seed) {
+        Notation notation = Notation.builder()
+                .symbol("n", c -> c.whole("n"))
+                .route(
+                        "\\frac{\\partial f(x)}{\\partial x}",
+                        "dual numbers",
+                        c -> SigmoidChain.gradientByDuals(c.number("x"), c.integer("n") - 1))
+                .build();
+        return Check.of(notation, inputs(seed).times(depths(1)), Tolerance.relative(1e-12));
+    }
+
+    private static Cases depths(int shallowest) {
+        return Cases.range("n", shallowest, 8).or(Cases.listed("n", 13L, (long) SigmoidChain.DEEPEST));
+    }
+
     private static Cases inputs(Seed seed) {
-        return Cases.grid("x", -6, 6, 25).or(Cases.draws("x", Law.uniform(-10, 10), 50, seed));
+        return Cases.grid("x", -6, 6, 25).or(Cases.draws("x", Law.uniform(-10, 10), 25, seed));
     }
 
     /** States and slopes against those at the fixed point; both sides come to lie within rounding of 0. */
