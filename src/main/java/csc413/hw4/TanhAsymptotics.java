@@ -31,9 +31,9 @@ final class TanhAsymptotics {
         return product;
     }
 
-    /** The limit of n^(3/2) f′(x) for x > 0, from the product of contractions over {@code layers} layers. */
-    static double limitConstant(double x, int layers) {
-        return StrictMath.pow(1.5, 1.5) * contractions(x, layers) / (x * x * x);
+    /** The limit of n^(3/2) f′(x) for x > 0, from the limit D(x) of the product of {@link #contractions}. */
+    static double limitConstant(double x, double contractions) {
+        return StrictMath.pow(1.5, 1.5) * contractions / (x * x * x);
     }
 
     /** What is left of 1/xₙ² when its growth (2/3)n + (1/10) ln n is taken away. */

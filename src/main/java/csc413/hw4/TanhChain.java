@@ -43,6 +43,7 @@ public final class TanhChain implements Computation {
         compareRoutes(results, cases);
         compareWithBounds(results, cases);
         findConstants(results);
+        measureWindow(results);
         averageInputs(results);
         showRounding(results);
         tryBiases(results);
@@ -50,6 +51,7 @@ public final class TanhChain implements Computation {
         return results.table("constants", TanhExhibits.constants())
                 .table("logarithm", TanhExhibits.logarithm())
                 .plot("decay", TanhExhibits.decay())
+                .plot("window", TanhExhibits.window())
                 .build();
     }
 
@@ -59,7 +61,7 @@ public final class TanhChain implements Computation {
         return 1 / (cosh * cosh);
     }
 
-    /** The derivative of f at {@code x}: one slope a layer, multiplied while the signal passes through. */
+    /** The derivative of f at {@code x}: one slope a layer. */
     static double gradient(double x, int layers) {
         double signal = x;
         double product = 1;
@@ -112,7 +114,7 @@ public final class TanhChain implements Computation {
 
     private static double[] inputs(RandomGenerator random) {
         DoubleStream grid = DoubleStream.of(InputGrid.evenly(-4, 4, 64));
-        return DoubleStream.concat(grid, random.doubles(200, 0.05, 4)).toArray();
+        return DoubleStream.concat(grid, random.doubles(60, 0.05, 4)).toArray();
     }
 
     private static List<Case> cases(double[] inputs) {
@@ -169,6 +171,29 @@ public final class TanhChain implements Computation {
                 .value("plateau.end", 1.5 / (0.01 * 0.01))
                 .value("plateau.gradient", gradient(0.01, 1000))
                 .value("plateau.later", gradient(0.01, 100_000));
+    }
+
+    /** Where the gradient falls to one half, as a multiple of 1/√n: its limit, and what it is at two depths. */
+    private static void measureWindow(Results.Builder results) {
+        results.value("window.limit", StrictMath.sqrt(1.5 * (StrictMath.cbrt(4) - 1)))
+                .value("window.at100", halfWidth(100) * 10)
+                .value("window.at10000", halfWidth(10_000) * 100)
+                .value("window.input", halfWidth(10_000));
+    }
+
+    /** The positive input at which the gradient is 1/2, by bisection: it falls as the input grows. */
+    static double halfWidth(int layers) {
+        double above = 0;
+        double below = 2;
+        for (int k = 0; k < 40; k++) {
+            double middle = (above + below) / 2;
+            if (gradient(middle, layers) > 0.5) {
+                above = middle;
+            } else {
+                below = middle;
+            }
+        }
+        return above;
     }
 
     private static void averageInputs(Results.Builder results) {

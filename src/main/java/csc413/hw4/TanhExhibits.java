@@ -21,10 +21,11 @@ final class TanhExhibits {
                 Column.number("$C(x)$ by differences of $c$", "5"),
                 Column.number("$n^{3/2} f'(x)$ at $n = 10^5$", "5"));
         for (double x : new double[] {0.1, 0.5, 1, 2, 3}) {
+            double contractions = TanhAsymptotics.contractions(x, DEEP);
             table = table.row(
                     x,
-                    TanhAsymptotics.contractions(x, DEEP),
-                    TanhAsymptotics.limitConstant(x, DEEP),
+                    contractions,
+                    TanhAsymptotics.limitConstant(x, contractions),
                     TanhAsymptotics.limitConstantByDifferences(x, DEEP),
                     StrictMath.pow(DEEP, 1.5) * TanhChain.gradient(x, DEEP));
         }
@@ -52,6 +53,18 @@ final class TanhExhibits {
                 decay("$x = 1$", 1),
                 decay("$x = 3$", 3),
                 reference());
+    }
+
+    /** The gradient as a function of the input, for ever deeper chains. */
+    static XyPlot window() {
+        double[] x = InputGrid.evenly(-3, 3, 600);
+        return XyPlot.of(
+                Axis.linear("input $x$").from(-3).to(3),
+                Axis.linear("$\\partial f/\\partial x$").from(0),
+                Series.curve("$n = 1$", x, input -> TanhChain.gradient(input, 1)),
+                Series.curve("$n = 10$", x, input -> TanhChain.gradient(input, 10)),
+                Series.curve("$n = 100$", x, input -> TanhChain.gradient(input, 100)),
+                Series.curve("$n = 1000$", x, input -> TanhChain.gradient(input, 1000)));
     }
 
     private static Series decay(String label, double x) {

@@ -79,8 +79,18 @@ class TanhChainTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.2, 1, 2})
     void theLimitConstantIsTheSameByTheProductAndByDifferences(double x) {
-        double product = TanhAsymptotics.limitConstant(x, 100_000);
+        double product = TanhAsymptotics.limitConstant(x, TanhAsymptotics.contractions(x, 100_000));
         assertThat(TanhAsymptotics.limitConstantByDifferences(x, 100_000)).isCloseTo(product, withinPercentage(0.001));
+    }
+
+    /**
+     * For one layer 1/cosh² x = 1/2 means cosh x = √2, that is, x = ln(√2 + 1). For many layers (1 + 2s²/3)^(−3/2) = 1/2 means
+     * s² = 3(2^(2/3) − 1)/2 = 3(1.5874 − 1)/2 = 0.8811, s = 0.93867, and the input is s/√n.
+     */
+    @Test
+    void theGradientFallsToOneHalfWhereTheWindowEnds() {
+        assertThat(TanhChain.halfWidth(1)).isCloseTo(Math.log(Math.sqrt(2) + 1), within(1e-11));
+        assertThat(TanhChain.halfWidth(40_000) * 200).isCloseTo(0.93867, within(1e-4));
     }
 
     @Test
