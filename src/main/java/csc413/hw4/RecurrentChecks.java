@@ -14,11 +14,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.ejml.data.Complex_F64;
 import org.ejml.simple.SimpleMatrix;
 
 /** What the formulas of question 1.2.1 mean, and the networks on which they are tried: W, the first state x, and the length n. */
 final class RecurrentChecks {
     private static final int LONGEST = 7;
+
+    /** A matrix whose square is 0 and whose largest singular value is one half. */
+    static final double[][] NILPOTENT = {{0.2, -0.4}, {0.1, -0.2}};
 
     private RecurrentChecks() {}
 
@@ -28,6 +32,7 @@ final class RecurrentChecks {
                 .check("bound", bound(seed, 1))
                 .check("printed-bound", bound(seed, 2))
                 .check("ball", ball(seed))
+                .check("radius", radius())
                 .check("example", example());
     }
 
@@ -89,6 +94,30 @@ final class RecurrentChecks {
                 .route("n", route, c -> c.whole("n"))
                 .build();
         return Check.of(notation, Cases.range("n", 5, 5), Tolerance.absolute(1e-16));
+    }
+
+    /** One step of a network whose matrix is nilpotent, from first states on both sides of the line s = 0. */
+    private static Check radius() {
+        String route = "eigenvalues by EJML";
+        Notation notation = Notation.builder()
+                .symbol("s", c -> c.number("a") - 2 * c.number("b"))
+                .route(
+                        "\\rho\\left(\\frac{\\partial x_2}{\\partial x_1}\\right)",
+                        route,
+                        c -> spectralRadius(jacobian(NILPOTENT, new double[] {c.number("a"), c.number("b")}, 2)))
+                .route("\\rho(W)", route, c -> spectralRadius(NILPOTENT))
+                .build();
+        Cases first = Cases.grid("a", -2, 2, 5).times(Cases.grid("b", -1.75, 1.75, 8));
+        return Check.of(notation, first, Tolerance.absolute(1e-7));
+    }
+
+    /** The largest absolute value of an eigenvalue; of a nilpotent matrix it is 0 up to the square root of rounding. */
+    static double spectralRadius(double[][] matrix) {
+        return new SimpleMatrix(matrix)
+                .eig().getEigenvalues().stream()
+                        .mapToDouble(Complex_F64::getMagnitude)
+                        .max()
+                        .orElseThrow();
     }
 
     private static Notation throughTime() {
@@ -158,7 +187,7 @@ final class RecurrentChecks {
     }
 
     private static Cases halves(WeightEnsemble ensemble, int smallest, Seed seed) {
-        return Cases.draws("A", Law.normal().square(smallest, 5), 20, seed.forPurpose(ensemble.label()))
+        return Cases.draws("A", Law.normal().square(smallest, 5), 12, seed.forPurpose(ensemble.label()))
                 .where(c -> shape(ensemble, c).normF() > 0)
                 .with("W", c -> half(shape(ensemble, c)));
     }

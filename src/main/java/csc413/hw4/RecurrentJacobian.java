@@ -21,7 +21,7 @@ import org.ejml.simple.SimpleMatrix;
 public final class RecurrentJacobian implements Computation {
     static final int DIMENSION = 8;
     static final int DEEPEST = 12;
-    private static final int DRAWS = 100;
+    private static final int DRAWS = 50;
     private static final double HALF = 0.5;
 
     /** The square of the norm of the first states that are tried near the edge of the ball ‖x₁‖² < 3/2. */
@@ -70,7 +70,7 @@ public final class RecurrentJacobian implements Computation {
                 .build();
     }
 
-    /** ∂xₙ/∂x₁: one factor DₜW for each of the n − 1 steps, the latest on the left. */
+    /** ∂xₙ/∂x₁: a factor DₜW a step, the latest on the left. */
     static SimpleMatrix jacobian(SimpleMatrix weights, SimpleMatrix first, int n) {
         SimpleMatrix state = first;
         SimpleMatrix product = SimpleMatrix.identity(first.getNumRows());

@@ -92,11 +92,25 @@ class RecurrentJacobianTest {
         assertThat(largest[29]).isLessThan(1e-12);
     }
 
+    /**
+     * W = uvᵀ/10 with u = (2, 1) and v = (1, −2): vᵀu = 0, so W² = 0; σ_max(W) = |u||v|/10 = 5/10. At x₁ = (1, −1/2) the
+     * pre-activations are uvᵀx₁/10 = (0.4, 0.2), and D₁W has rank 1 and the trace 0.2(1 − tanh² 0.4) − 0.2(1 − tanh² 0.2), which
+     * is −0.2(0.144361 − 0.038957) = −0.021081.
+     */
+    @Test
+    void aStepOfANilpotentNetworkHasAnEigenvalueOtherThanZero() {
+        SimpleMatrix weights = new SimpleMatrix(RecurrentChecks.NILPOTENT);
+        SimpleMatrix step = RecurrentJacobian.jacobian(weights, RecurrentJacobian.column(1, -0.5), 2);
+        assertThat(RecurrentJacobian.largestSingularValue(weights)).isCloseTo(0.5, within(1e-15));
+        assertThat(weights.mult(weights).elementMaxAbs()).isLessThan(1e-16);
+        assertThat(RecurrentChecks.spectralRadius(step.toArray2())).isCloseTo(0.021081, within(1e-6));
+    }
+
     @Test
     void thePageIsToldThatOnlyTheCorrectedBoundHolds() {
         Results results = new RecurrentJacobian().compute(new Seed(413));
         assertThat(number(results, "violations")).isZero();
-        assertThat(number(results, "printed.violations")).isGreaterThan(1000);
+        assertThat(number(results, "printed.violations")).isGreaterThan(number(results, "cases") / 3);
         assertThat(number(results, "discrepancy")).isLessThan(1e-10);
         assertThat(number(results, "counter.measured")).isGreaterThan(1.0 / 32).isLessThan(1.0 / 16);
         assertThat(number(results, "ball.smallest")).isGreaterThan(number(results, "ball.floor"));
