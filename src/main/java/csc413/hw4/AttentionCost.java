@@ -29,7 +29,8 @@ public final class AttentionCost implements Computation {
         comparisons(seed, results);
         doublings(seed, results);
         crossover(seed, results);
-        return AttentionCostChecks.addTo(results).build();
+        SoftmaxReadings.addTo(results);
+        return AttentionCostChecks.addTo(results, seed).build();
     }
 
     private static void comparisons(Seed seed, Results.Builder results) {

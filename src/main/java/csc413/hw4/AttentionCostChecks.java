@@ -1,8 +1,10 @@
 package csc413.hw4;
 
 import dev.workings.compute.Results;
+import dev.workings.compute.Seed;
 import dev.workings.compute.cases.Case;
 import dev.workings.compute.cases.Cases;
+import dev.workings.compute.cases.Law;
 import dev.workings.compute.check.Check;
 import dev.workings.compute.check.Notation;
 import dev.workings.compute.comparison.Tolerance;
@@ -15,9 +17,62 @@ final class AttentionCostChecks {
 
     private AttentionCostChecks() {}
 
-    static Results.Builder addTo(Results.Builder results) {
+    static Results.Builder addTo(Results.Builder results, Seed seed) {
         Cases shapes = Cases.range("n", 1, LONGEST).times(Cases.range("d", 1, WIDEST));
-        return results.check("count", Check.of(notation(), shapes, Tolerance.exact()));
+        return results.check("count", Check.of(notation(), shapes, Tolerance.exact()))
+                .check("widths", widths())
+                .check("readings", readings())
+                .check("weights", weights(seed));
+    }
+
+    /** Queries and keys of one width, values of another. */
+    private static Check widths() {
+        Notation notation = Notation.builder()
+                .symbol("n", c -> c.whole("n"))
+                .symbol("d_k", c -> c.whole("dk"))
+                .symbol("d_v", c -> c.whole("dv"))
+                .route(
+                        "M",
+                        "counted multiplications",
+                        c -> count(zeros(c.integer("n"), c.integer("dk"), c.integer("dv")), CountedAttention::attend)
+                                .multiplications())
+                .build();
+        Cases shapes = Cases.range("n", 1, 6).times(Cases.range("dk", 1, 4)).times(Cases.range("dv", 1, 4));
+        return Check.of(notation, shapes, Tolerance.exact());
+    }
+
+    /** The three matrices as printed are those that were computed. */
+    private static Check readings() {
+        Notation notation = Notation.builder()
+                .route("R", "softmax of rows", c -> SoftmaxReadings.byRows().toArray2())
+                .route(
+                        "C",
+                        "softmax of columns",
+                        c -> SoftmaxReadings.byColumns().toArray2())
+                .route(
+                        "A",
+                        "softmax of all entries",
+                        c -> SoftmaxReadings.ofAll().toArray2())
+                .build();
+        return Check.of(notation, Cases.range("n", 2, 2), Tolerance.absolute(1e-15));
+    }
+
+    /** Scores of drawn queries and keys. */
+    private static Check weights(Seed seed) {
+        Notation notation = Notation.builder()
+                .symbol("n", c -> c.matrix("Q").length)
+                .symbol("i", c -> c.whole("i"))
+                .indexedRoute(
+                        "S_{##}",
+                        "scores by EJML",
+                        (c, k) -> DenseAttention.scaledScores(
+                                        new AttentionInputs(c.matrix("Q"), c.matrix("K"), c.matrix("K")))
+                                .get(k[0] - 1, k[1] - 1))
+                .build();
+        Cases cases = Cases.draws("Q", Law.uniform(-2, 2).square(1, 4), 20, seed)
+                .draw("K", c -> Law.uniform(-2, 2).square(c.matrix("Q").length), seed)
+                .draw("i", c -> Law.whole(1, c.matrix("Q").length), seed);
+        return Check.of(notation, cases, Tolerance.relative(1e-13));
     }
 
     /** Counts do not depend on the entries, so the matrices that are counted are full of zeros. */
@@ -64,7 +119,11 @@ final class AttentionCostChecks {
     }
 
     private static AttentionInputs zeros(int n, int d) {
-        double[][] zeros = new double[n][d];
-        return new AttentionInputs(zeros, zeros, zeros);
+        return zeros(n, d, d);
+    }
+
+    private static AttentionInputs zeros(int n, int keyWidth, int valueWidth) {
+        double[][] keys = new double[n][keyWidth];
+        return new AttentionInputs(keys, keys, new double[n][valueWidth]);
     }
 }

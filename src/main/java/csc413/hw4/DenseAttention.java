@@ -33,6 +33,11 @@ final class DenseAttention {
         return new SimpleMatrix(inputs.queries()).mult(new SimpleMatrix(inputs.keys()).transpose());
     }
 
+    /** {@code QKᵀ/√d}, what the softmax is applied to. */
+    static SimpleMatrix scaledScores(AttentionInputs inputs) {
+        return scores(inputs).divide(Math.sqrt(inputs.width()));
+    }
+
     /** The largest difference between two entries at the same place. */
     static double distance(SimpleMatrix a, SimpleMatrix b) {
         return a.minus(b).elementMaxAbs();
@@ -40,7 +45,7 @@ final class DenseAttention {
 
     /** A shift of a whole row cancels in the softmax, and keeps large scores from overflowing. */
     private static SimpleMatrix exponentials(AttentionInputs inputs) {
-        SimpleMatrix scaled = scores(inputs).divide(Math.sqrt(inputs.width()));
+        SimpleMatrix scaled = scaledScores(inputs);
         double[] largest = IntStream.range(0, inputs.tokens())
                 .mapToDouble(i -> scaled.getRow(i).elementMax())
                 .toArray();

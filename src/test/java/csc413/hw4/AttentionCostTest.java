@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.workings.compute.Results;
 import dev.workings.compute.Seed;
 import java.util.Arrays;
+import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,18 @@ class AttentionCostTest {
     void denseAttentionAttendsAsByHand() {
         assertThat(DenseAttention.attend(BY_HAND).get(0)).isCloseTo(9, within(1e-14));
         assertThat(DenseAttention.attend(BY_HAND).get(1)).isCloseTo(10, within(1e-14));
+    }
+
+    /** The exponentials are ((1, 1), (1, 3)): rows add up to 2 and 4, and so do columns; all four to 6. */
+    @Test
+    void threeReadingsOfTheSoftmaxDiffer() {
+        assertRows(SoftmaxReadings.byRows(), 1.0 / 2, 1.0 / 2, 1.0 / 4, 3.0 / 4);
+        assertRows(SoftmaxReadings.byColumns(), 1.0 / 2, 1.0 / 4, 1.0 / 2, 3.0 / 4);
+        assertRows(SoftmaxReadings.ofAll(), 1.0 / 6, 1.0 / 6, 1.0 / 6, 3.0 / 6);
+    }
+
+    private static void assertRows(SimpleMatrix actual, double... rows) {
+        assertThat(actual.getDDRM().getData()).containsExactly(rows, within(1e-15));
     }
 
     /** The first token sees only itself and returns its value 6; the second sees both, as above. */
