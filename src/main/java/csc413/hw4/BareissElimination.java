@@ -5,7 +5,7 @@ import java.math.BigInteger;
 /**
  * Determinants of integer matrices without rounding. Gaussian elimination in which every division leaves no remainder, so that
  * fractions never arise (Bareiss, "Sylvester's identity and multistep integer-preserving Gaussian elimination",
- * Mathematics of Computation 22 (1968), 565–578).
+ * Mathematics of Computation 22 (1968)).
  */
 final class BareissElimination {
     private BareissElimination() {}

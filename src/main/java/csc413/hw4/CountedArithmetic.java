@@ -87,7 +87,17 @@ final class CountedArithmetic {
         return weights;
     }
 
-    private double dot(double[] a, double[] b) {
+    /** Turns two vectors of equal length into {@code cos a − sin b} and {@code sin a + cos b}, in place. */
+    void rotate(double[] a, double[] b, double cos, double sin) {
+        for (int i = 0; i < a.length; i++) {
+            double turned = plus(times(cos, a[i]), times(-sin, b[i]));
+            b[i] = plus(times(sin, a[i]), times(cos, b[i]));
+            a[i] = turned;
+        }
+    }
+
+    /** The inner product. */
+    double dot(double[] a, double[] b) {
         double sum = times(a[0], b[0]);
         for (int i = 1; i < a.length; i++) {
             sum = plus(sum, times(a[i], b[i]));

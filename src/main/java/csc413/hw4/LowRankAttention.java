@@ -73,6 +73,17 @@ public final class LowRankAttention implements Computation {
         }
     }
 
+    /** What it takes to get the factors, against what they save at every use. */
+    private static void decompose(Results.Builder results, SimpleMatrix p, long saved) {
+        CountedArithmetic arithmetic = new CountedArithmetic();
+        JacobiSvd svd = JacobiSvd.of(p.toArray2(), arithmetic);
+        long multiplications = arithmetic.count().multiplications();
+        results.value("svd.multiplications", multiplications)
+                .value("svd.sweeps", svd.sweeps())
+                .value("svd.saved", saved)
+                .value("svd.uses", (multiplications + saved - 1) / saved);
+    }
+
     private static void orders(Seed seed, Results.Builder results) {
         RandomGenerator generator = seed.forPurpose("orders").generator();
         AttentionInputs in = AttentionInputs.withRepeatedQueries(TOKENS, WIDTH, RANK, generator);
@@ -86,6 +97,7 @@ public final class LowRankAttention implements Computation {
         FactoredAttention.fromTheRight(all.truncated(RANK), in.values(), right);
         FactoredAttention.fromTheLeft(all.truncated(RANK), in.values(), left);
         FactoredAttention.fromTheRight(all, in.values(), untruncated);
+        decompose(results, p, direct.count().multiplications() - right.count().multiplications());
         Table table = Table.of(
                         Column.text("route"),
                         Column.text("multiplications"),

@@ -30,7 +30,9 @@ final class LowRankChecks {
                 .check("count", count())
                 .check("cut", cut(seed))
                 .check("circle", circle())
-                .check("determinant", determinant());
+                .check("determinant", determinant())
+                .check("rank", rank())
+                .check("whole-layer", wholeLayer());
     }
 
     /** Attention matrices of rank k, because only k different queries occur. */
@@ -152,6 +154,56 @@ final class LowRankChecks {
                         c -> Rational.of(new PowersOfTwoAttention(c.integer("n")).eliminated(), BigInteger.ONE))
                 .build();
         return Check.of(notation, Cases.range("n", 1, 12), Tolerance.exact());
+    }
+
+    /** Attention matrices in exact fractions, with a different queries and b different keys. */
+    private static Check rank() {
+        Notation notation = Notation.builder()
+                .symbol("a", c -> c.whole("a"))
+                .symbol("b", c -> c.whole("b"))
+                .route("\\operatorname{rank} P", "exact elimination", c ->
+                        (long) ExactRank.of(repeating(c).weights()))
+                .route("\\operatorname{rank}(QK^\\top)", "exact elimination", c ->
+                        (long) ExactRank.of(repeating(c).scores()))
+                .build();
+        Cases cases = Cases.range("n", 1, 6).times(Cases.range("a", 1, 6)).times(Cases.range("b", 1, 6));
+        return Check.of(
+                notation, cases.where(c -> Math.max(c.whole("a"), c.whole("b")) <= c.whole("n")), Tolerance.exact());
+    }
+
+    private static RepeatingAttention repeating(Case inputs) {
+        return new RepeatingAttention(inputs.integer("n"), inputs.integer("a"), inputs.integer("b"));
+    }
+
+    /** The multiplications of the whole layer, as it is and through factors that cost nothing. */
+    private static Check wholeLayer() {
+        Notation notation = Notation.builder()
+                .symbol("n", c -> c.whole("n"))
+                .symbol("k", c -> c.whole("k"))
+                .symbol("d", c -> c.whole("d"))
+                .route("L(n, d)", "counted multiplications", c -> layer(c).multiplications())
+                .route(
+                        "F(n, d)",
+                        "counted multiplications",
+                        c -> layer(c).multiplications() - direct(c).multiplications())
+                .route("M(n, k, d)", "counted multiplications", c -> counted(c).multiplications())
+                .build();
+        Cases shapes = Cases.range("n", 1, 10).times(Cases.range("k", 1, 10)).times(Cases.range("d", 1, 6));
+        return Check.of(notation, shapes.where(c -> c.whole("k") <= c.whole("n")), Tolerance.exact());
+    }
+
+    private static OperationCount layer(Case inputs) {
+        double[][] tokens = new double[inputs.integer("n")][inputs.integer("d")];
+        CountedArithmetic arithmetic = new CountedArithmetic();
+        CountedAttention.attend(new AttentionInputs(tokens, tokens, tokens), arithmetic);
+        return arithmetic.count();
+    }
+
+    private static OperationCount direct(Case inputs) {
+        int n = inputs.integer("n");
+        CountedArithmetic arithmetic = new CountedArithmetic();
+        FactoredAttention.direct(new double[n][n], new double[n][inputs.integer("d")], arithmetic);
+        return arithmetic.count();
     }
 
     private static double[] column(SimpleMatrix matrix, int number) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.workings.compute.Results;
 import dev.workings.compute.Seed;
+import dev.workings.compute.number.Rational;
 import java.math.BigInteger;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,54 @@ class LowRankAttentionTest {
         assertThat(svd.sigma()[0]).isCloseTo(Math.sqrt(45), within(1e-14));
         assertThat(svd.sigma()[1]).isCloseTo(Math.sqrt(5), within(1e-14));
         assertThat(svd.product().get(1, 0)).isCloseTo(4, within(1e-14));
+    }
+
+    /** AᵀA of A = ((1, 2), (3, 4)) is ((10, 14), (14, 20)): the squares of the σ add up to 30 and multiply to 200 − 196 = 4. */
+    @Test
+    void jacobiRotationsFindTheSingularValues() {
+        double[] sigma = JacobiSvd.of(new double[][] {{1, 2}, {3, 4}}, new CountedArithmetic())
+                .sigma();
+        assertThat(sigma[0] * sigma[0]).isCloseTo(15 + Math.sqrt(221), within(1e-13));
+        assertThat(sigma[0] * sigma[1]).isCloseTo(2, within(1e-13));
+    }
+
+    /** Two columns: a sweep with a rotation takes 3 inner products of 2 products each and 2 rotations of 8; the last finds 1 product 0. */
+    @Test
+    void jacobiRotationsAreCounted() {
+        CountedArithmetic arithmetic = new CountedArithmetic();
+        assertThat(JacobiSvd.of(new double[][] {{1, 2}, {3, 4}}, arithmetic).sweeps())
+                .isEqualTo(1);
+        assertThat(arithmetic.count().multiplications()).isEqualTo(3 * 2 + 2 * 8 + 2);
+    }
+
+    @Test
+    void jacobiRotationsAgreeWithAnotherDecomposition() {
+        double[][] p = DenseAttention.weights(AttentionInputs.onCircle(9, 2)).toArray2();
+        assertThat(JacobiSvd.of(p, new CountedArithmetic()).sigma())
+                .containsExactly(ThinSvd.of(new SimpleMatrix(p)).sigma(), within(1e-12));
+    }
+
+    /**
+     * n = 4, the queries 0, 1, 0, 1 and the keys 0, ln 2, 2 ln 2, 0: the rows are (1, 1, 1, 1)/4 and (1, 2, 4, 1)/8, each twice. The
+     * scores are the rows (0, 0, 0, 0) and (0, 1, 2, 0).
+     */
+    @Test
+    void repeatedTokensHaveAnExactLowRank() {
+        RepeatingAttention attention = new RepeatingAttention(4, 2, 3);
+        assertThat(attention.weights()[2]).containsOnly(Rational.of(1, 4));
+        assertThat(attention.weights()[3])
+                .containsExactly(Rational.of(1, 8), Rational.of(1, 4), Rational.of(1, 2), Rational.of(1, 8));
+        assertThat(ExactRank.of(attention.weights())).isEqualTo(2);
+        assertThat(ExactRank.of(attention.scores())).isEqualTo(1);
+    }
+
+    /** The first pivot is in the second row; the third row is the sum of the others. */
+    @Test
+    void eliminationExchangesRows() {
+        Rational zero = Rational.ZERO;
+        Rational one = Rational.ONE;
+        Rational[][] matrix = {{zero, one, one}, {one, zero, one}, {one, one, Rational.of(2)}};
+        assertThat(ExactRank.of(matrix)).isEqualTo(2);
     }
 
     @Test
