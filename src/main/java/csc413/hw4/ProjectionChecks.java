@@ -9,6 +9,7 @@ import dev.workings.compute.cases.Reals;
 import dev.workings.compute.check.Check;
 import dev.workings.compute.check.Notation;
 import dev.workings.compute.comparison.Tolerance;
+import java.util.function.BiConsumer;
 import org.ejml.simple.SimpleMatrix;
 
 /** What the formulas of question 1.3.3 mean, and the matrices on which they are tried. */
@@ -23,7 +24,10 @@ final class ProjectionChecks {
                 .check("projector", projector(seed))
                 .check("count", count())
                 .check("skinny", skinny(seed))
-                .check("pairs", pairs(seed));
+                .check("pairs", pairs(seed))
+                .check("routes", routes())
+                .check("rank-bound", rankBound(seed))
+                .check("padded", padded(seed));
     }
 
     /** Any C and D at all. */
@@ -95,8 +99,12 @@ final class ProjectionChecks {
                 .route("M(n, k, d)", "counted multiplications", c -> counted(c).multiplications())
                 .route("A(n, k, d)", "counted additions", c -> counted(c).additions())
                 .build();
+        return Check.of(notation, shapes(), Tolerance.exact());
+    }
+
+    private static Cases shapes() {
         Cases shapes = Cases.range("n", 1, 8).times(Cases.range("k", 1, 8)).times(Cases.range("d", 1, 6));
-        return Check.of(notation, shapes.where(c -> c.whole("k") <= c.whole("n")), Tolerance.exact());
+        return shapes.where(c -> c.whole("k") <= c.whole("n"));
     }
 
     /** Counts do not depend on the entries, so the matrices that are counted are full of zeros. */
@@ -107,6 +115,63 @@ final class ProjectionChecks {
         CountedArithmetic arithmetic = new CountedArithmetic();
         LinearAttention.projected(new AttentionInputs(tokens, tokens, tokens), shortening, shortening, arithmetic);
         return arithmetic.count();
+    }
+
+    /** The three ways to multiply, with the same shapes. */
+    private static Check routes() {
+        Notation notation = Notation.builder()
+                .symbol("n", c -> c.whole("n"))
+                .symbol("k", c -> c.whole("k"))
+                .symbol("d", c -> c.whole("d"))
+                .route(
+                        "M_1",
+                        "counted multiplications",
+                        c -> counted(c, LinearAttention::direct).multiplications())
+                .route("M_2", "counted multiplications", c -> counted(c).multiplications())
+                .route(
+                        "M_3",
+                        "counted multiplications",
+                        c -> counted(c, LinearAttention::associated).multiplications())
+                .route(
+                        "T_1",
+                        "counted operations",
+                        c -> counted(c, LinearAttention::direct).total())
+                .route(
+                        "T_3",
+                        "counted operations",
+                        c -> counted(c, LinearAttention::associated).total())
+                .build();
+        return Check.of(notation, shapes(), Tolerance.exact());
+    }
+
+    private static OperationCount counted(Case inputs, BiConsumer<AttentionInputs, CountedArithmetic> method) {
+        double[][] tokens = new double[inputs.integer("n")][inputs.integer("d")];
+        CountedArithmetic arithmetic = new CountedArithmetic();
+        method.accept(new AttentionInputs(tokens, tokens, tokens), arithmetic);
+        return arithmetic.count();
+    }
+
+    /** Queries that were made to have rank k. */
+    private static Check rankBound(Seed seed) {
+        Notation notation = Notation.builder()
+                .symbol("Q", c -> rows(queries(c)))
+                .symbol("K", c -> c.matrix("K"))
+                .symbol("d", c -> c.whole("d"))
+                .route("k", "how the queries were made", c -> c.whole("k"))
+                .build();
+        return Check.of(notation, drawn(seed), Tolerance.exact());
+    }
+
+    /** Below the rows of C there are zeros, so that the matrix is square. */
+    private static Check padded(Seed seed) {
+        Notation notation = Notation.builder()
+                .route("\\tilde C", "singular value decomposition", c -> {
+                    SimpleMatrix square = new SimpleMatrix(c.integer("n"), c.integer("n"));
+                    square.insertIntoThis(0, 0, decomposition(c).w().transpose());
+                    return rows(square);
+                })
+                .build();
+        return Check.of(notation, drawn(seed), ROUNDING);
     }
 
     private static Notation.Builder decomposed() {
