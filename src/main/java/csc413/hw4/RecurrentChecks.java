@@ -101,6 +101,7 @@ final class RecurrentChecks {
         String route = "eigenvalues by EJML";
         Notation notation = Notation.builder()
                 .symbol("s", c -> c.number("a") - 2 * c.number("b"))
+                .route("W", "the matrix whose Jacobian was computed", c -> NILPOTENT)
                 .route(
                         "\\rho\\left(\\frac{\\partial x_2}{\\partial x_1}\\right)",
                         route,

@@ -26,9 +26,9 @@ final class RecurrentExhibits {
     static Table depths(List<Case> cases) {
         Table table = Table.of(
                 Column.number("$n$", "i"),
-                Column.number("printed $(1/2)^n$", "3"),
-                Column.number("corrected $(1/2)^{n-1}$", "3"),
-                Column.number("largest $\\sigma_{\\max}$ found", "3"),
+                Column.number("$(1/2)^n$", "3"),
+                Column.number("$(1/2)^{n-1}$", "3"),
+                Column.number("largest $\\sigma_{\\max}$", "3"),
                 Column.number("orthogonal", "0%"),
                 Column.number("Gaussian", "0%"),
                 Column.number("nilpotent", "0%"));
