@@ -67,7 +67,7 @@ final class AttentionSpectra {
         Table table = Table.of(
                 Column.number("$k$"),
                 Column.number("$\\sigma_{k+1}$", "3"),
-                Column.number("$\\lVert (P-P_k)V\\rVert_2 / \\lVert V\\rVert_2$", "3"),
+                Column.number("measured error", "3"),
                 Column.number("smallest entry of $P_k$", "2"),
                 Column.number("share of the multiplications of $PV$", "1%"));
         double largestShare = 0;
