@@ -9,6 +9,7 @@ import dev.workings.compute.cases.Reals;
 import dev.workings.compute.check.Check;
 import dev.workings.compute.check.Notation;
 import dev.workings.compute.comparison.Tolerance;
+import java.util.Arrays;
 import java.util.function.BiConsumer;
 import org.ejml.simple.SimpleMatrix;
 
@@ -151,15 +152,38 @@ final class ProjectionChecks {
         return arithmetic.count();
     }
 
-    /** Queries that were made to have rank k. */
+    /**
+     * Queries that use the first a of the d columns only and keys that use the last b: they meet in a + b − d columns, so that the rank
+     * of the product can be smaller than that of either factor.
+     */
     private static Check rankBound(Seed seed) {
         Notation notation = Notation.builder()
-                .symbol("Q", c -> rows(queries(c)))
-                .symbol("K", c -> c.matrix("K"))
+                .symbol("Q", c -> columns(c, "Q", 0, c.integer("a")))
+                .symbol("K", c -> columns(c, "K", c.integer("d") - c.integer("b"), c.integer("d")))
                 .symbol("d", c -> c.whole("d"))
-                .route("k", "how the queries were made", c -> c.whole("k"))
+                .route(
+                        "k",
+                        "how Q and K were made",
+                        c -> Math.min(c.whole("n"), Math.max(0, c.whole("a") + c.whole("b") - c.whole("d"))))
                 .build();
-        return Check.of(notation, drawn(seed), Tolerance.exact());
+        Cases cases = Cases.range("n", 1, 4)
+                .times(Cases.range("d", 1, 4))
+                .times(Cases.range("a", 1, 4))
+                .times(Cases.range("b", 1, 4))
+                .where(c -> Math.max(c.whole("a"), c.whole("b")) <= c.whole("d"))
+                .draw("Q", c -> matrix(c, "n", "d"), seed)
+                .draw("K", c -> matrix(c, "n", "d"), seed);
+        return Check.of(notation, cases, Tolerance.exact());
+    }
+
+    /** A drawn matrix with zeros outside of some columns. */
+    private static double[][] columns(Case inputs, String name, int from, int to) {
+        double[][] matrix = inputs.matrix(name);
+        for (double[] row : matrix) {
+            Arrays.fill(row, 0, from, 0);
+            Arrays.fill(row, to, row.length, 0);
+        }
+        return matrix;
     }
 
     /** Below the rows of C there are zeros, so that the matrix is square. */
