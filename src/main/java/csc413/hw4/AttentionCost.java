@@ -137,20 +137,16 @@ public final class AttentionCost implements Computation {
     }
 
     private static OperationCount count(AttentionInputs in) {
-        CountedArithmetic arithmetic = new CountedArithmetic();
-        CountedAttention.attend(in, arithmetic);
-        return arithmetic.count();
+        return OperationCount.of(arithmetic -> CountedAttention.attend(in, arithmetic));
     }
 
     private static OperationCount countProjections(int n, int d, RandomGenerator generator) {
-        CountedArithmetic arithmetic = new CountedArithmetic();
-        CountedAttention.project(
+        return OperationCount.of(arithmetic -> CountedAttention.project(
                 AttentionInputs.randomMatrix(n, d, generator),
                 AttentionInputs.randomMatrix(d, d, generator),
                 AttentionInputs.randomMatrix(d, d, generator),
                 AttentionInputs.randomMatrix(d, d, generator),
-                arithmetic);
-        return arithmetic.count();
+                arithmetic));
     }
 
     private static double ratio(OperationCount[] counts, int i) {

@@ -103,15 +103,13 @@ final class AttentionCostChecks {
     private static long projections(Case inputs) {
         int d = inputs.integer("d");
         double[][] weights = new double[d][d];
-        CountedArithmetic arithmetic = new CountedArithmetic();
-        CountedAttention.project(zeros(inputs).queries(), weights, weights, weights, arithmetic);
-        return arithmetic.count().multiplications();
+        return OperationCount.of(arithmetic ->
+                        CountedAttention.project(zeros(inputs).queries(), weights, weights, weights, arithmetic))
+                .multiplications();
     }
 
     private static OperationCount count(AttentionInputs in, BiConsumer<AttentionInputs, CountedArithmetic> method) {
-        CountedArithmetic arithmetic = new CountedArithmetic();
-        method.accept(in, arithmetic);
-        return arithmetic.count();
+        return OperationCount.of(arithmetic -> method.accept(in, arithmetic));
     }
 
     private static AttentionInputs zeros(Case inputs) {

@@ -60,9 +60,9 @@ final class LinearAttentionCost {
     private static long[] count(RandomGenerator generator, BiConsumer<AttentionInputs, CountedArithmetic> route) {
         return Arrays.stream(LENGTHS)
                 .mapToLong(n -> {
-                    CountedArithmetic arithmetic = new CountedArithmetic();
-                    route.accept(AttentionInputs.random(n, WIDTH, generator), arithmetic);
-                    return arithmetic.count().multiplications();
+                    return OperationCount.of(
+                                    arithmetic -> route.accept(AttentionInputs.random(n, WIDTH, generator), arithmetic))
+                            .multiplications();
                 })
                 .toArray();
     }

@@ -115,9 +115,8 @@ final class LowRankChecks {
         int n = inputs.integer("n");
         int k = inputs.integer("k");
         ThinSvd factors = new ThinSvd(new SimpleMatrix(n, k), new double[k], new SimpleMatrix(n, k));
-        CountedArithmetic arithmetic = new CountedArithmetic();
-        FactoredAttention.fromTheRight(factors, new double[n][inputs.integer("d")], arithmetic);
-        return arithmetic.count();
+        return OperationCount.of(
+                arithmetic -> FactoredAttention.fromTheRight(factors, new double[n][inputs.integer("d")], arithmetic));
     }
 
     /**
@@ -192,16 +191,14 @@ final class LowRankChecks {
 
     private static OperationCount layer(Case inputs) {
         double[][] tokens = new double[inputs.integer("n")][inputs.integer("d")];
-        CountedArithmetic arithmetic = new CountedArithmetic();
-        CountedAttention.attend(new AttentionInputs(tokens, tokens, tokens), arithmetic);
-        return arithmetic.count();
+        return OperationCount.of(
+                arithmetic -> CountedAttention.attend(new AttentionInputs(tokens, tokens, tokens), arithmetic));
     }
 
     private static OperationCount direct(Case inputs) {
         int n = inputs.integer("n");
-        CountedArithmetic arithmetic = new CountedArithmetic();
-        FactoredAttention.direct(new double[n][n], new double[n][inputs.integer("d")], arithmetic);
-        return arithmetic.count();
+        return OperationCount.of(arithmetic ->
+                FactoredAttention.direct(new double[n][n], new double[n][inputs.integer("d")], arithmetic));
     }
 
     private static double[] column(SimpleMatrix matrix, int number) {

@@ -113,9 +113,8 @@ final class ProjectionChecks {
         int n = inputs.integer("n");
         double[][] tokens = new double[n][inputs.integer("d")];
         double[][] shortening = new double[inputs.integer("k")][n];
-        CountedArithmetic arithmetic = new CountedArithmetic();
-        LinearAttention.projected(new AttentionInputs(tokens, tokens, tokens), shortening, shortening, arithmetic);
-        return arithmetic.count();
+        return OperationCount.of(arithmetic -> LinearAttention.projected(
+                new AttentionInputs(tokens, tokens, tokens), shortening, shortening, arithmetic));
     }
 
     /** The three ways to multiply, with the same shapes. */
@@ -147,9 +146,7 @@ final class ProjectionChecks {
 
     private static OperationCount counted(Case inputs, BiConsumer<AttentionInputs, CountedArithmetic> method) {
         double[][] tokens = new double[inputs.integer("n")][inputs.integer("d")];
-        CountedArithmetic arithmetic = new CountedArithmetic();
-        method.accept(new AttentionInputs(tokens, tokens, tokens), arithmetic);
-        return arithmetic.count();
+        return OperationCount.of(arithmetic -> method.accept(new AttentionInputs(tokens, tokens, tokens), arithmetic));
     }
 
     /**
