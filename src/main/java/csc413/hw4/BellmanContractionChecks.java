@@ -88,8 +88,8 @@ final class BellmanContractionChecks {
      * the operator.
      */
     private Check iterates() {
-        Cases models = Cases.range("model", 0, 6);
-        Cases alternating = Cases.range("model", DecisionModels.ALTERNATING, DecisionModels.ALTERNATING);
+        Cases models = DecisionModels.cases(0, 6);
+        Cases alternating = DecisionModels.cases(DecisionModels.ALTERNATING, DecisionModels.ALTERNATING);
         Cases starts = models.draw("Q_0", c -> values(), seed)
                 .or(models.with("Q_0", c -> BellmanNotation.plus(fixedPoint(c), 3)))
                 .or(models.with("Q_0", this::negatedFixedPoint))
@@ -115,8 +115,8 @@ final class BellmanContractionChecks {
                                 .fromPair(c.integer("s"), c.integer("a"), c.integer("n"), start(c)))
                 .build();
         Cases machine =
-                Cases.range("model", 0, 1).times(BellmanNotation.pairs()).times(Cases.range("n", 1, 4));
-        Cases others = Cases.range("model", 2, 6).times(BellmanNotation.pairs()).times(Cases.range("n", 1, 2));
+                DecisionModels.cases(0, 1).times(BellmanNotation.pairs()).times(Cases.range("n", 1, 4));
+        Cases others = DecisionModels.cases(2, 6).times(BellmanNotation.pairs()).times(Cases.range("n", 1, 2));
         return exact(notation, machine.or(others).draw("Q_0", c -> values(), seed));
     }
 
@@ -130,7 +130,7 @@ final class BellmanContractionChecks {
                         "%d applications".formatted(SETTLED),
                         this::scaledError)
                 .build();
-        Cases cases = Cases.range("model", 0, 0)
+        Cases cases = DecisionModels.cases(0, 0)
                 .times(Cases.draws("Q_0", values(), 2, seed))
                 .times(BellmanNotation.pairs());
         return Check.of(notation, cases, Tolerance.absolute(1e-9));

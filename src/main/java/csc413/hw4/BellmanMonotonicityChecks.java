@@ -60,7 +60,7 @@ final class BellmanMonotonicityChecks {
                 .route("P^\\pi", LISTING, c -> transitions(returns))
                 .route("r^\\pi", LISTING, c -> rewards(returns))
                 .build();
-        return Check.of(notation, Cases.range("model", 0, 0), Tolerance.absolute(1e-15));
+        return Check.of(notation, DecisionModels.cases(0, 0), Tolerance.absolute(1e-15));
     }
 
     private Check monotone() {
@@ -97,7 +97,7 @@ final class BellmanMonotonicityChecks {
                 .finiteFunction("V_1", c -> BellmanMonotonicity.onlyBroken())
                 .finiteFunction("V_2", c -> BellmanMonotonicity.allButBroken())
                 .build();
-        return exact(notation, Cases.range("model", 1, 1));
+        return exact(notation, DecisionModels.cases(1, 1));
     }
 
     private Check shift() {

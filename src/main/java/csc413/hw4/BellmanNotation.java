@@ -57,7 +57,7 @@ record BellmanNotation(DecisionModels models) {
     }
 
     Cases allModels() {
-        return Cases.range("model", 0, models.last());
+        return DecisionModels.cases(0, models.last());
     }
 
     DecisionModel model(Case inputs) {

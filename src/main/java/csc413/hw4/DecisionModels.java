@@ -4,11 +4,13 @@ import static csc413.hw4.ExactVectors.whole;
 
 import dev.workings.compute.Draw;
 import dev.workings.compute.Seed;
+import dev.workings.compute.cases.Cases;
 import dev.workings.compute.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +50,21 @@ final class DecisionModels {
         return new DecisionModels(models.stream()
                 .map(model -> new BellmanOperator(model.process().withDiscount(discount), model.policy()))
                 .toList());
+    }
+
+    /** The numbers from one to another as cases, with the names of the models. */
+    static Cases cases(int first, int last) {
+        return Cases.choices(
+                "model",
+                first,
+                IntStream.rangeClosed(first, last)
+                        .mapToObj(DecisionModels::name)
+                        .toList());
+    }
+
+    private static String name(int number) {
+        List<String> listed = List.of("careless", "careful", "alternating");
+        return number < LISTED ? listed.get(number) : "random " + (number - LISTED + 1);
     }
 
     DecisionModel get(int number) {

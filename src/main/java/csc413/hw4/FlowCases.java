@@ -11,14 +11,14 @@ final class FlowCases {
 
     /** All flows at observations that are images of latents from −3/2 to 3/2. */
     static Cases flows() {
-        return Cases.range("flow", 0, ScalarFlow.values().length - 1)
+        return Cases.choices("flow", 0, ScalarFlow.names())
                 .times(Cases.grid("z", -1.5, 1.5, 5))
                 .with("x", c -> flow(c).value(c.number("z")));
     }
 
     /** The flows under noise that is not small, at few observations, because integrals are then evaluated as they are printed. */
     static Cases noisyFlows() {
-        return Cases.range("flow", 0, ScalarFlow.values().length - 1)
+        return Cases.choices("flow", 0, ScalarFlow.names())
                 .times(Cases.listed("z", 0.25, -1.0))
                 .with("x", c -> flow(c).value(c.number("z")))
                 .times(Cases.listed("ε", 0.5, 0.25));

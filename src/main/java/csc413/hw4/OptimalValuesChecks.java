@@ -129,7 +129,7 @@ final class OptimalValuesChecks {
                 .build();
         Cases shorter = states().times(Cases.range("n", 1, 2));
         Cases longer =
-                Cases.range("model", 0, 0).times(BellmanNotation.states()).times(Cases.range("n", 3, 3));
+                DecisionModels.cases(0, 0).times(BellmanNotation.states()).times(Cases.range("n", 3, 3));
         return exact(notation, shorter.or(longer).draw("V", c -> values(), seed));
     }
 

@@ -5,6 +5,9 @@ import dev.workings.compute.number.Real;
 import dev.workings.compute.number.Smooth;
 import dev.workings.compute.route.Derivative;
 import dev.workings.compute.route.Differences;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Bijections x = f(z) of the line onto an interval with a derivative that is never 0, each written once over any kind of number. What
@@ -40,6 +43,13 @@ enum ScalarFlow {
     };
 
     private static final double FARTHEST = 40;
+
+    /** What a reader calls them, in their order. */
+    static List<String> names() {
+        return Arrays.stream(values())
+                .map(flow -> flow.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
 
     abstract <T extends Smooth<T>> T at(T z);
 

@@ -73,12 +73,16 @@ public record Case(Map<String, Input> inputs) {
         if (input instanceof Input.Real real) {
             return real.value();
         }
-        return input instanceof Input.Fraction || input instanceof Input.Whole
+        return input instanceof Input.Fraction || input instanceof Input.Whole || input instanceof Input.Choice
                 ? rational(name).toDouble()
                 : refuse(name, "a number");
     }
 
+    /** A whole number, or the number of a choice. */
     public long whole(String name) {
+        if (input(name) instanceof Input.Choice choice) {
+            return choice.number();
+        }
         return input(name) instanceof Input.Whole whole ? whole.value() : refuse(name, "a whole number");
     }
 
@@ -89,8 +93,8 @@ public record Case(Map<String, Input> inputs) {
 
     /** A fraction or a whole number, exactly. */
     public Rational rational(String name) {
-        if (input(name) instanceof Input.Whole whole) {
-            return Rational.of(whole.value());
+        if (input(name) instanceof Input.Whole || input(name) instanceof Input.Choice) {
+            return Rational.of(whole(name));
         }
         return input(name) instanceof Input.Fraction fraction ? fraction.value() : refuse(name, "an exact number");
     }

@@ -77,6 +77,18 @@ public sealed interface Cases permits SingleInput, ListedCases, Product, Union, 
                 name, Enumeration.of(Arrays.stream(values).map(Input::of).toList()));
     }
 
+    /**
+     * Things with names, the simplest first: {@link Case#whole} gives their numbers, from {@code first} on, and a counterexample their
+     * names.
+     */
+    static Cases choices(String name, long first, List<String> labels) {
+        return SingleInput.of(
+                name,
+                Enumeration.of(IntStream.range(0, labels.size())
+                        .mapToObj(i -> new Input.Choice(first + i, labels.get(i)))
+                        .toList()));
+    }
+
     /** These cases, which have the same inputs, the simplest first. */
     static Cases of(Case... cases) {
         return new ListedCases(List.of(cases));

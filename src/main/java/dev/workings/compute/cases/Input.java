@@ -4,6 +4,7 @@ import dev.workings.compute.number.Rational;
 import dev.workings.figure.ShortestDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** One value of a case: a number, or numbers in a row or in rows. Printed as a reader would write it. */
@@ -50,6 +51,18 @@ public sealed interface Input {
         @Override
         public String toString() {
             return Long.toString(value);
+        }
+    }
+
+    /** One of several things that are numbered for the page's code and named for the reader. */
+    record Choice(long number, String label) implements Input {
+        public Choice {
+            Objects.requireNonNull(label);
+        }
+
+        @Override
+        public String toString() {
+            return label;
         }
     }
 

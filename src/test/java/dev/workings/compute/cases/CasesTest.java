@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 class CasesTest {
     private static final Seed SEED = new Seed(7);
@@ -38,6 +39,13 @@ class CasesTest {
                 Cases.grid("x", 0, 1, 5).or(Cases.listed("x", 30.0)),
                 Cases.range("n", 1, 4).draw("x", c -> Law.normal().vector(c.integer("n")), SEED),
                 Cases.range("n", 1, 9).with("x", c -> 0.5 * c.integer("n")).where(c -> c.integer("n") % 2 == 1));
+    }
+
+    @Test
+    void aChoiceIsANumberForCodeAndANameForReaders() {
+        Cases flows = Cases.choices("flow", 1, List.of("doubling", "sinh"));
+        assertThat(flows.stream().map(Case::toString)).containsExactly("flow = doubling", "flow = sinh");
+        assertThat(flows.stream().map(inputs -> inputs.integer("flow"))).containsExactly(1, 2);
     }
 
     @Property
