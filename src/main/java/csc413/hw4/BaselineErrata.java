@@ -27,16 +27,23 @@ final class BaselineErrata {
                 .check("same-baseline", sameBaseline())
                 .check("always-reduces", twoArms(BaselineExamples.twoArms(Rational.of(9, 10))))
                 .check("positive-bend", twoArms(BaselineExamples.idleParameter()))
+                .check("weak-bend", bends())
                 .check("action-baseline", actionBaseline())
                 .check("diagonal-to-go", diagonal());
     }
 
     /** Two rooms and two steps, in which each state and action has its own law. */
     private static Check laws() {
-        EpisodicModel model = BaselineExamples.twoRooms(BaselineExamples.STUCK);
+        Notation notation =
+                twoSteps(BaselineExamples.twoRooms(BaselineExamples.STUCK)).build();
+        return Check.of(notation, Cases.range("i", 1, 2), ROUNDING);
+    }
+
+    /** The laws of states and actions one by one. */
+    private static Notation.Builder twoSteps(EpisodicModel model) {
         EpisodicTask task = model.task();
         EpisodicPolicy policy = model.policy();
-        Notation notation = BaselineNotation.of(c -> model)
+        return BaselineNotation.of(c -> model)
                 .law("\\rho_0", List.of(), c -> Distribution.ofIndices(task.start()))
                 .conditionalLaw(
                         "\\pi_\\theta(\\cdot|#)",
@@ -49,15 +56,14 @@ final class BaselineErrata {
                                 task.transitions().get(index(at[0])).get(index(at[1]))))
                 .finiteFunction("r", c -> FiniteFunction.on(2, 2, (s, a) -> task.reward(s - 1, a - 1)))
                 .realFamily("\\ell_#(#|#)", (c, at) -> policy.score(index(at[2]), index(at[1]), index(at[0])))
-                .build();
-        return Check.of(notation, Cases.range("i", 1, 2), ROUNDING);
+                .realFamily("\\ell(#|#)", (c, at) -> policy.score(index(at[1]), index(at[0])));
     }
 
     /** The same policy and rewards, with a door that opens more or less often. */
     private static Check sameBaseline() {
         EpisodicModel model = BaselineExamples.twoRooms(BaselineExamples.STUCK);
         EpisodicModel other = BaselineExamples.twoRooms(Rational.ONE.minus(BaselineExamples.STUCK));
-        Notation notation = Notation.builder()
+        Notation notation = twoSteps(model)
                 .route(
                         "b^*(p)",
                         "three exact variances",
@@ -68,6 +74,15 @@ final class BaselineErrata {
                         c -> BaselineVariance.ofTotalReturn(other).sharedVertex())
                 .build();
         return Check.of(notation, one(), ROUNDING);
+    }
+
+    /** A parameter that does something and one that does nothing. */
+    private static Check bends() {
+        List<EpisodicModel> models =
+                List.of(BaselineExamples.twoArms(Rational.of(9, 10)), BaselineExamples.idleParameter());
+        Notation notation = BaselineNotation.withVariance(c -> models.get(c.integer("model") - 1))
+                .build();
+        return Check.of(notation, one().times(Cases.range("model", 1, 2)), ROUNDING);
     }
 
     private static Check twoArms(EpisodicModel model) {

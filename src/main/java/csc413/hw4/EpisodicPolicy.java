@@ -50,6 +50,13 @@ record EpisodicPolicy(List<List<Rational>> probabilities, List<List<List<Rationa
         return feature(state, action, i).minus(mean);
     }
 
+    /** The vector ∇ log π_θ(a | s). */
+    double[] score(int state, int action) {
+        return IntStream.range(0, parameters())
+                .mapToDouble(i -> score(state, action, i).toDouble())
+                .toArray();
+    }
+
     /** The probabilities π_θ(a | s) with their derivatives with respect to θᵢ, from the definition of the softmax. */
     List<List<Dual>> alongParameter(int i) {
         List<List<Dual>> policy = new ArrayList<>();
