@@ -56,7 +56,7 @@ final class BaselineErrata {
                                 task.transitions().get(index(at[0])).get(index(at[1]))))
                 .finiteFunction("r", c -> FiniteFunction.on(2, 2, (s, a) -> task.reward(s - 1, a - 1)))
                 .realFamily("\\ell_#(#|#)", (c, at) -> policy.score(index(at[2]), index(at[1]), index(at[0])))
-                .realFamily("\\ell(#|#)", (c, at) -> policy.score(index(at[1]), index(at[0])));
+                .realFamily("\\ell(#|#)", (c, at) -> BaselineNotation.vector(policy.score(index(at[1]), index(at[0]))));
     }
 
     /** The same policy and rewards, with a door that opens more or less often. */
@@ -80,13 +80,15 @@ final class BaselineErrata {
     private static Check bends() {
         List<EpisodicModel> models =
                 List.of(BaselineExamples.twoArms(Rational.of(9, 10)), BaselineExamples.idleParameter());
-        Notation notation = BaselineNotation.withVariance(c -> models.get(c.integer("model") - 1))
+        Notation notation = BaselineNotation.withVariance(
+                        c -> BaselineVariance.ofTotalReturn(models.get(c.integer("model") - 1)))
                 .build();
         return Check.of(notation, one().times(Cases.range("model", 1, 2)), ROUNDING);
     }
 
     private static Check twoArms(EpisodicModel model) {
-        return Check.of(BaselineNotation.withVariance(c -> model).build(), one(), ROUNDING);
+        BaselineVariance variance = BaselineVariance.ofTotalReturn(model);
+        return Check.of(BaselineNotation.withVariance(c -> variance).build(), one(), ROUNDING);
     }
 
     /** A baseline that is the reward of the action that was taken. */
@@ -94,8 +96,11 @@ final class BaselineErrata {
         EpisodicModel model = BaselineExamples.twoArms(Rational.of(9, 10));
         Function<Case, FiniteFunction> reward =
                 c -> FiniteFunction.on(2, arm -> model.task().reward(0, arm - 1));
-        Notation notation = BaselineNotation.of(c -> model)
-                .law("\\pi_\\theta", List.of("a"), c -> BaselineNotation.law(model))
+        Notation notation = Notation.builder()
+                .law("\\pi_\\theta", List.of("a"), c -> model.law())
+                .realFamily("g_#(#)", (c, at) -> model.policy().score(0, index(at[1]), index(at[0])))
+                .indexedRoute(
+                        "\\frac{\\partial J}{\\partial \\theta_#}", "exact dual numbers", (c, i) -> model.gradient(i[0] - 1))
                 .finiteFunction("r", reward)
                 .finiteFunction("b", reward)
                 .build();
@@ -105,7 +110,7 @@ final class BaselineErrata {
     /** The corridor, with rewards to go. */
     private static Check diagonal() {
         EpisodicModel model = BaselineExamples.corridor();
-        return Check.of(BaselineSteps.notation(c -> model).build(), Cases.range("i", 1, 3), ROUNDING);
+        return Check.of(BaselineNotation.withSteps(c -> model).build(), Cases.range("i", 1, 3), ROUNDING);
     }
 
     private static Cases one() {

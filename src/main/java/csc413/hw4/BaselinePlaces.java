@@ -78,7 +78,7 @@ final class BaselinePlaces {
 
     /** The expected return from a place on. */
     Rational value(int place) {
-        return model.values().get(places.get(place).step).get(places.get(place).state);
+        return model.value(places.get(place).step, places.get(place).state);
     }
 
     Rational estimate(EpisodicTrajectory trajectory, IntFunction<Rational> baseline) {

@@ -6,10 +6,7 @@ import dev.workings.compute.Value;
 import dev.workings.compute.number.Rational;
 import dev.workings.compute.route.ConfidenceInterval;
 import dev.workings.compute.route.MonteCarlo;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -22,7 +19,10 @@ final class BaselineSimulation {
     private final double[][] policy;
     private final double[][][] transitions;
     private final int horizon;
-    private final Map<List<Integer>, Double> squaredErrors = new HashMap<>();
+    private final int actions;
+
+    /** Of each way in which an episode can go, at the number that {@link #next} gives it. */
+    private final double[] squaredErrors;
 
     BaselineSimulation(EpisodicModel model, BaselineEstimator estimator) {
         this.start = doubles(model.task().start());
@@ -31,16 +31,18 @@ final class BaselineSimulation {
                 .map(BaselineSimulation::rows)
                 .toArray(double[][][]::new);
         this.horizon = model.task().horizon();
+        this.actions = policy[0].length;
         double[] gradient = IntStream.range(0, model.parameters())
-                .mapToDouble(model::gradient)
+                .mapToDouble(i -> model.gradient(i).toDouble())
                 .toArray();
+        this.squaredErrors = new double[(int) StrictMath.pow(start.length * actions, horizon)];
         model.trajectories()
                 .forEach(trajectory ->
-                        squaredErrors.put(path(trajectory), squaredError(estimator, trajectory, gradient)));
+                        squaredErrors[number(trajectory)] = squaredError(estimator, trajectory, gradient));
     }
 
     ConfidenceInterval totalVariance(Seed seed) {
-        return new MonteCarlo(EPISODES, LEVEL, seed).mean(random -> squaredErrors.get(episode(random)));
+        return new MonteCarlo(EPISODES, LEVEL, seed).mean(random -> squaredErrors[episode(random)]);
     }
 
     /** With the half-width of its interval. */
@@ -58,25 +60,28 @@ final class BaselineSimulation {
         return sum;
     }
 
-    private static List<Integer> path(EpisodicTrajectory trajectory) {
-        List<Integer> path = new ArrayList<>();
-        for (int t = 0; t < trajectory.steps(); t++) {
-            path.add(trajectory.state(t));
-            path.add(trajectory.action(t));
+    private int number(EpisodicTrajectory trajectory) {
+        int number = 0;
+        for (int t = 0; t < horizon; t++) {
+            number = next(number, trajectory.state(t), trajectory.action(t));
         }
-        return path;
+        return number;
     }
 
-    private List<Integer> episode(RandomGenerator random) {
-        List<Integer> path = new ArrayList<>();
+    /** With one more pair of a state and an action as the last digit. */
+    private int next(int number, int state, int action) {
+        return (number * start.length + state) * actions + action;
+    }
+
+    private int episode(RandomGenerator random) {
+        int number = 0;
         int state = draw(start, random);
         for (int t = 0; t < horizon; t++) {
             int action = draw(policy[state], random);
-            path.add(state);
-            path.add(action);
+            number = next(number, state, action);
             state = draw(transitions[state][action], random);
         }
-        return path;
+        return number;
     }
 
     private static int draw(double[] probabilities, RandomGenerator random) {

@@ -4,6 +4,7 @@ import dev.workings.compute.number.Dual;
 import dev.workings.compute.number.Rational;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -11,9 +12,42 @@ import java.util.stream.Stream;
  * The variance of the estimate of ∂J/∂θᵢ from one trajectory, as a function of a constant baseline b: of gᵢ(τ)(R(τ) − b), or with
  * rewards to go of Σ ℓₜ(τ)(Gₜ(τ) − b).
  */
-record BaselineVariance(EpisodicModel model, BaselineReturn kind) {
+final class BaselineVariance {
+    private final EpisodicModel model;
+    private final BaselineReturn kind;
+    private final Function<Integer, Rational> vertices = new Remembered<>(i -> vertex(b -> of(i, b)));
+    private final double[] probabilities;
+
+    /** Row i: gᵢ of each trajectory. */
+    private final double[][] scores;
+
+    /** Row i: the estimate of component i from each trajectory, without a baseline. */
+    private final double[][] estimates;
+
+    BaselineVariance(EpisodicModel model, BaselineReturn kind) {
+        this.model = model;
+        this.kind = kind;
+        this.probabilities = each(EpisodicTrajectory::probability);
+        this.scores = components(i -> each(trajectory -> trajectory.score(i)));
+        this.estimates = components(i -> each(trajectory -> kind.estimate(trajectory, i)));
+    }
+
     static BaselineVariance ofTotalReturn(EpisodicModel model) {
         return new BaselineVariance(model, BaselineReturn.TOTAL);
+    }
+
+    private double[] each(Function<EpisodicTrajectory, Rational> f) {
+        return model.trajectories().stream()
+                .mapToDouble(trajectory -> f.apply(trajectory).toDouble())
+                .toArray();
+    }
+
+    private double[][] components(IntFunction<double[]> row) {
+        return IntStream.range(0, model.parameters()).mapToObj(row).toArray(double[][]::new);
+    }
+
+    EpisodicModel model() {
+        return model;
     }
 
     /** Both kinds of return subtract b gᵢ(τ). */
@@ -54,7 +88,7 @@ record BaselineVariance(EpisodicModel model, BaselineReturn kind) {
 
     /** Where the parabola through the variances at −1, 0 and 1 has its vertex. */
     Rational vertex(int i) {
-        return vertex(b -> of(i, b));
+        return vertices.apply(i);
     }
 
     Rational sharedVertex() {
@@ -75,16 +109,10 @@ record BaselineVariance(EpisodicModel model, BaselineReturn kind) {
 
     /** Half the mean squared difference between the estimates from two independent trajectories. */
     double byPairs(int i, double b) {
-        List<EpisodicTrajectory> all = model.trajectories();
-        double[] probabilities =
-                all.stream().mapToDouble(one -> one.probability().toDouble()).toArray();
-        double[] estimates = all.stream()
-                .mapToDouble(one -> with(Rational.exactly(b)).of(one, i).toDouble())
-                .toArray();
         double sum = 0;
-        for (int m = 0; m < estimates.length; m++) {
+        for (int m = 0; m < probabilities.length; m++) {
             for (int n = 0; n < m; n++) {
-                double apart = estimates[m] - estimates[n];
+                double apart = estimates[i][m] - estimates[i][n] - b * (scores[i][m] - scores[i][n]);
                 sum += probabilities[m] * probabilities[n] * apart * apart;
             }
         }
@@ -100,21 +128,17 @@ record BaselineVariance(EpisodicModel model, BaselineReturn kind) {
     /** The derivative with respect to b, by automatic differentiation of the definition of the variance. */
     double slope(int i, double b) {
         Dual variable = Dual.variable(b);
-        Dual mean = expectation(trajectory -> dualEstimate(trajectory, i, variable));
-        return expectation(trajectory ->
-                        dualEstimate(trajectory, i, variable).minus(mean).power(2))
-                .slope();
+        Dual mean = expectation(n -> estimate(i, n, variable));
+        return expectation(n -> estimate(i, n, variable).minus(mean).power(2)).slope();
     }
 
-    private Dual dualEstimate(EpisodicTrajectory trajectory, int i, Dual b) {
-        return b.times(-trajectory.score(i).toDouble())
-                .plus(kind.estimate(trajectory, i).toDouble());
+    private Dual estimate(int i, int trajectory, Dual b) {
+        return b.times(-scores[i][trajectory]).plus(estimates[i][trajectory]);
     }
 
-    private Dual expectation(Function<EpisodicTrajectory, Dual> f) {
-        return model.trajectories().stream()
-                .map(trajectory ->
-                        f.apply(trajectory).times(trajectory.probability().toDouble()))
+    private Dual expectation(IntFunction<Dual> f) {
+        return IntStream.range(0, probabilities.length)
+                .mapToObj(n -> f.apply(n).times(probabilities[n]))
                 .reduce(new Dual(0, 0), Dual::plus);
     }
 }

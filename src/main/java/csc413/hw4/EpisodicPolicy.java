@@ -1,8 +1,6 @@
 package csc413.hw4;
 
-import dev.workings.compute.number.Dual;
 import dev.workings.compute.number.Rational;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -37,43 +35,43 @@ record EpisodicPolicy(List<List<Rational>> probabilities, List<List<List<Rationa
         return features.get(0).get(0).size();
     }
 
+    int actions(int state) {
+        return probabilities.get(state).size();
+    }
+
     Rational probability(int state, int action) {
         return probabilities.get(state).get(action);
     }
 
     /** ∂ log π_θ(a | s)/∂θᵢ = φᵢ(s, a) − Σ π(a′ | s) φᵢ(s, a′). */
     Rational score(int state, int action, int i) {
-        Rational mean = Rational.ZERO;
-        for (int other = 0; other < probabilities.get(state).size(); other++) {
-            mean = mean.plus(probability(state, other).times(feature(state, other, i)));
-        }
+        Rational mean = IntStream.range(0, actions(state))
+                .mapToObj(other -> probability(state, other).times(feature(state, other, i)))
+                .reduce(Rational.ZERO, Rational::plus);
         return feature(state, action, i).minus(mean);
     }
 
     /** The vector ∇ log π_θ(a | s). */
-    double[] score(int state, int action) {
+    List<Rational> score(int state, int action) {
         return IntStream.range(0, parameters())
-                .mapToDouble(i -> score(state, action, i).toDouble())
-                .toArray();
+                .mapToObj(i -> score(state, action, i))
+                .toList();
     }
 
-    /** The probabilities π_θ(a | s) with their derivatives with respect to θᵢ, from the definition of the softmax. */
-    List<List<Dual>> alongParameter(int i) {
-        List<List<Dual>> policy = new ArrayList<>();
-        for (int state = 0; state < probabilities.size(); state++) {
-            policy.add(softmax(state, i));
-        }
-        return policy;
+    /** The probabilities π_θ(a | s) with their derivatives with respect to θᵢ, from the definition of the softmax: row s, column a. */
+    List<List<ExactDual>> along(int i) {
+        return IntStream.range(0, probabilities.size())
+                .mapToObj(state -> softmax(state, i))
+                .toList();
     }
 
-    private List<Dual> softmax(int state, int i) {
-        Dual parameter = Dual.variable(0);
-        List<Dual> weights = new ArrayList<>();
-        for (int action = 0; action < probabilities.get(state).size(); action++) {
-            Dual logit = parameter.times(feature(state, action, i).toDouble());
-            weights.add(logit.exp().times(probability(state, action).toDouble()));
-        }
-        Dual sum = weights.stream().reduce(Dual::plus).orElseThrow();
+    /** At θ = 0 the factor exp(θᵢ φᵢ) is 1 and has the derivative φᵢ. */
+    private List<ExactDual> softmax(int state, int i) {
+        List<ExactDual> weights = IntStream.range(0, actions(state))
+                .mapToObj(action -> new ExactDual(Rational.ONE, feature(state, action, i))
+                        .times(ExactDual.fixed(probability(state, action))))
+                .toList();
+        ExactDual sum = weights.stream().reduce(ExactDual::plus).orElseThrow();
         return weights.stream().map(weight -> weight.dividedBy(sum)).toList();
     }
 

@@ -54,6 +54,11 @@ final class EpisodicTrajectory {
         return actions.size();
     }
 
+    /** What happens, without its probability. */
+    List<List<Integer>> path() {
+        return List.of(states, actions);
+    }
+
     int state(int step) {
         return states.get(step);
     }
@@ -73,6 +78,20 @@ final class EpisodicTrajectory {
 
     Rational stepScore(int step, int i) {
         return stepScores.get(step).get(i);
+    }
+
+    /** ∇ log π_θ(aₜ | sₜ). */
+    List<Rational> stepScores(int step) {
+        return stepScores.get(step);
+    }
+
+    /** g(τ). */
+    List<Rational> scores() {
+        return scores;
+    }
+
+    Rational reward(int step) {
+        return step + 1 < steps() ? toGo(step).minus(toGo(step + 1)) : toGo(step);
     }
 
     /** ‖g(τ)‖². */

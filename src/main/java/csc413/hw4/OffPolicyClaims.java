@@ -9,7 +9,6 @@ import dev.workings.compute.check.Distribution;
 import dev.workings.compute.check.Notation;
 import dev.workings.compute.comparison.Tolerance;
 import dev.workings.compute.number.Rational;
-import dev.workings.compute.number.Real;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -38,8 +37,8 @@ final class OffPolicyClaims {
                 .symbol("m", c -> c.whole("m"))
                 .set("\\mathcal{X}", c -> outcomes(c))
                 .law("P(X)", List.of("X"), c -> Distribution.ofIndices(c.tuple("P")))
-                .law("", List.of("D"), c -> OffPolicySample.of(c.integer("m"), c.tuple("P")))
-                .boundFamily("x^{(#)}", "D", (c, sample, i) -> ((List<?>) sample).get(i[0] - 1))
+                .law("", List.of("D"), c -> IndependentDraws.of(c.integer("m"), c.tuple("P")))
+                .boundFamily("x^{(#)}", "D", (c, sample, i) -> IndependentDraws.drawn(sample, i[0]))
                 .realFamily("P(#)", (c, x) -> c.tuple("P").get((int) x[0] - 1))
                 .realFamily("f(#)", (c, x) -> c.tuple("f").get((int) x[0] - 1))
                 .route("\\mathbb{E}_{P(X)}[f(X)]", OUTCOMES, c -> mean(c, 1))
@@ -84,8 +83,8 @@ final class OffPolicyClaims {
                 .law(
                         "\\pi_\\theta",
                         List.of(),
-                        c -> Distribution.ofIndices(policy(OffPolicyDual.fixed(odds(c))).stream()
-                                .map(OffPolicyDual::value)
+                        c -> Distribution.ofIndices(policy(ExactDual.fixed(odds(c))).stream()
+                                .map(ExactDual::value)
                                 .toList()))
                 .law("q", List.of(), c -> Distribution.ofIndices(List.of(Rational.of(1, 4), Rational.of(3, 4))))
                 .realFamily("f_\\theta(#)", (c, x) -> valued(c, (int) x[0]).value())
@@ -115,30 +114,30 @@ final class OffPolicyClaims {
     }
 
     /** e^θ with its derivative. */
-    private static OffPolicyDual odds(Case inputs, int slope) {
-        return new OffPolicyDual(odds(inputs), odds(inputs).times(slope));
+    private static ExactDual odds(Case inputs, int slope) {
+        return new ExactDual(odds(inputs), odds(inputs).times(slope));
     }
 
-    private static List<OffPolicyDual> policy(OffPolicyDual odds) {
+    private static List<ExactDual> policy(ExactDual odds) {
         return List.of(odds.dividedBy(odds.plus(1)), odds.plus(1).reciprocal());
     }
 
-    private static List<OffPolicyDual> fixed(Rational... probabilities) {
-        return List.of(probabilities).stream().map(OffPolicyDual::fixed).toList();
+    private static List<ExactDual> fixed(Rational... probabilities) {
+        return List.of(probabilities).stream().map(ExactDual::fixed).toList();
     }
 
-    private static OffPolicyDual valued(Case inputs, int action) {
-        OffPolicyDual constant = OffPolicyDual.fixed(inputs.tuple("b").get(action - 1));
-        OffPolicyDual factor = OffPolicyDual.fixed(inputs.tuple("c").get(action - 1));
+    private static ExactDual valued(Case inputs, int action) {
+        ExactDual constant = ExactDual.fixed(inputs.tuple("b").get(action - 1));
+        ExactDual factor = ExactDual.fixed(inputs.tuple("c").get(action - 1));
         return constant.plus(factor.times(odds(inputs, 1)));
     }
 
     private static Rational score(Case inputs, int action) {
-        OffPolicyDual probability = policy(odds(inputs, 1)).get(action - 1);
+        ExactDual probability = policy(odds(inputs, 1)).get(action - 1);
         return probability.slope().dividedBy(probability.value());
     }
 
-    private static OffPolicyDual expectation(Case inputs, List<OffPolicyDual> law) {
+    private static ExactDual expectation(Case inputs, List<ExactDual> law) {
         return law.get(0).times(valued(inputs, 1)).plus(law.get(1).times(valued(inputs, 2)));
     }
 
@@ -146,12 +145,12 @@ final class OffPolicyClaims {
     private static Check normalised() {
         Notation notation = Notation.builder()
                 .law("\\pi_{\\theta'}", List.of(), c -> Distribution.ofIndices(c.number("q"), 1 - c.number("q")))
-                .realFamily("w(#)", (c, arm) -> arms(c).weight((int) arm[0]).value())
+                .realFamily("w(#)", (c, arm) -> arms(c).weight((int) arm[0]))
                 .realFamily(
-                        "g(#)", (c, arm) -> arms(c).contribution((int) arm[0]).value())
-                .symbol("\\nabla_\\theta J(\\theta)", c -> arms(c).gradient().value())
+                        "h(#)", (c, arm) -> arms(c).contribution((int) arm[0]))
+                .symbol("\\nabla_\\theta J(\\theta)", c -> arms(c).gradient())
                 .route(
-                        "\\lim_{m \\to \\infty} m \\left( \\mathbb{E}\\left[\\tilde g_m\\right] - \\nabla_\\theta J(\\theta) \\right)",
+                        "\\lim_{m \\to \\infty} m \\left( \\mathbb{E}\\left[\\tilde h_m\\right] - \\nabla_\\theta J(\\theta) \\right)",
                         "exact sums over all samples of 128, 256 and 512 draws, extrapolated",
                         c -> scaledBias(arms(c)))
                 .build();
@@ -161,18 +160,15 @@ final class OffPolicyClaims {
         return Check.of(notation, cases, Tolerance.relative(1e-5));
     }
 
-    private static OffPolicyNormalised<Real> arms(Case inputs) {
+    private static OffPolicyNormalised arms(Case inputs) {
         double[] rewards = inputs.vector("r");
-        return new OffPolicyNormalised<>(
-                Real.of(inputs.number("p")),
-                Real.of(inputs.number("q")),
-                List.of(Real.of(rewards[0]), Real.of(rewards[1])));
+        return new OffPolicyNormalised(inputs.number("p"), inputs.number("q"), rewards[0], rewards[1]);
     }
 
-    private static double scaledBias(OffPolicyNormalised<Real> arms) {
-        double first = DRAWS * arms.bias(DRAWS).value();
-        double second = 2 * DRAWS * arms.bias(2 * DRAWS).value();
-        double third = 4 * DRAWS * arms.bias(4 * DRAWS).value();
+    private static double scaledBias(OffPolicyNormalised arms) {
+        double first = DRAWS * arms.bias(DRAWS);
+        double second = 2 * DRAWS * arms.bias(2 * DRAWS);
+        double third = 4 * DRAWS * arms.bias(4 * DRAWS);
         return (8 * third - 6 * second + first) / 3;
     }
 }

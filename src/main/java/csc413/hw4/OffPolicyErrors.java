@@ -1,14 +1,12 @@
 package csc413.hw4;
 
-import dev.workings.compute.number.Real;
+import dev.workings.compute.number.Rational;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
- * How far the estimators are from the gradient, as multiples of its length, when the behaviour policy is fair in both states and the
- * target policy has the log-odds δ in both.
+ * How far the estimators are from the gradient, as multiples of its length.
  *
  * @param secondMoment E[w²]
  * @param biases the length of the error of the mean
@@ -16,26 +14,21 @@ import java.util.stream.IntStream;
  */
 record OffPolicyErrors(
         double secondMoment, Map<OffPolicyEstimator, Double> biases, Map<OffPolicyEstimator, Double> deviations) {
-    static OffPolicyErrors at(double distance, int horizon) {
-        Real unit = Real.of(1);
-        OffPolicyEpisodes<Real> episodes = OffPolicyEpisodes.of(
-                OffPolicyTask.twoStates(),
-                OffPolicyOdds.policy(List.of(Real.of(distance).exp(), unit)),
-                OffPolicyOdds.policy(List.of(unit, unit)),
-                horizon);
-        List<Real> gradient = OffPolicyEstimator.WHOLE_PRODUCT.mean(episodes);
-        double length = length(gradient);
+    static OffPolicyErrors of(OffPolicyModel model) {
+        List<Rational> gradient = OffPolicyEstimator.WHOLE_PRODUCT.mean(model);
+        Rational square = squaredLength(gradient);
         Map<OffPolicyEstimator, Double> biases = new EnumMap<>(OffPolicyEstimator.class);
         Map<OffPolicyEstimator, Double> deviations = new EnumMap<>(OffPolicyEstimator.class);
         for (OffPolicyEstimator estimator : OffPolicyEstimator.values()) {
-            List<Real> mean = estimator.mean(episodes);
-            double variance = estimator.meanSquare(episodes).value() - StrictMath.pow(length(mean), 2);
-            biases.put(estimator, length(difference(mean, gradient)) / length);
-            deviations.put(estimator, StrictMath.sqrt(variance) / length);
+            List<Rational> mean = estimator.mean(model);
+            List<Rational> error = OffPolicyModel.sum(mean, OffPolicyModel.scaled(Rational.of(-1), gradient));
+            Rational variance = estimator.meanSquare(model).minus(squaredLength(mean));
+            biases.put(estimator, root(squaredLength(error).dividedBy(square)));
+            deviations.put(estimator, root(variance.dividedBy(square)));
         }
-        double secondMoment =
-                episodes.meanOf(episode -> episodes.weight(episode).power(2)).value();
-        return new OffPolicyErrors(secondMoment, biases, deviations);
+        Rational secondMoment =
+                model.meanOf(episode -> model.weight(episode).power(2));
+        return new OffPolicyErrors(secondMoment.toDouble(), biases, deviations);
     }
 
     double bias(OffPolicyEstimator estimator) {
@@ -52,14 +45,11 @@ record OffPolicyErrors(
         return StrictMath.sqrt(StrictMath.pow(bias(estimator), 2) + deviation * deviation / episodes);
     }
 
-    private static List<Real> difference(List<Real> a, List<Real> b) {
-        return IntStream.range(0, a.size())
-                .mapToObj(i -> a.get(i).minus(b.get(i)))
-                .toList();
+    private static Rational squaredLength(List<Rational> vector) {
+        return vector.stream().map(x -> x.power(2)).reduce(Rational.ZERO, Rational::plus);
     }
 
-    private static double length(List<Real> vector) {
-        return StrictMath.sqrt(
-                vector.stream().mapToDouble(x -> x.value() * x.value()).sum());
+    private static double root(Rational square) {
+        return StrictMath.sqrt(square.toDouble());
     }
 }

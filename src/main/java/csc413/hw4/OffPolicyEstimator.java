@@ -1,7 +1,7 @@
 package csc413.hw4;
 
-import dev.workings.compute.number.Field;
-import dev.workings.compute.route.Trajectory;
+import dev.workings.compute.number.Rational;
+import java.util.Collections;
 import java.util.List;
 
 /** What one episode of the behaviour policy contributes to an estimate of the target policy's gradient. */
@@ -9,19 +9,21 @@ enum OffPolicyEstimator {
     /** REINFORCE, weighted by the ratios of all steps. */
     WHOLE_PRODUCT("all ratios") {
         @Override
-        <T extends Field<T>> List<T> contribution(OffPolicyEpisodes<T> episodes, Trajectory<T> episode) {
-            return OffPolicyEstimator.reinforce(episodes, episode);
+        List<Rational> contribution(OffPolicyModel model, EpisodicTrajectory episode) {
+            return reinforce(episode, model.target().policy(), model.behaviour());
         }
     },
 
     /** Each reward with the scores and the ratios of the steps up to it. */
     PER_DECISION("ratios up to each reward") {
         @Override
-        <T extends Field<T>> List<T> contribution(OffPolicyEpisodes<T> episodes, Trajectory<T> episode) {
-            List<T> total = episodes.zeros();
-            for (int t = 1; t <= episodes.horizon(); t++) {
-                T factor = episodes.weight(episode, t).times(episodes.reward(episode, t));
-                total = episodes.sum(total, episodes.scaled(factor, episodes.scores(episode, t)));
+        List<Rational> contribution(OffPolicyModel model, EpisodicTrajectory episode) {
+            List<Rational> scores = zeros(episode);
+            List<Rational> total = scores;
+            for (int t = 0; t < episode.steps(); t++) {
+                scores = OffPolicyModel.sum(scores, episode.stepScores(t));
+                Rational factor = model.weight(episode, t + 1).times(episode.reward(t));
+                total = OffPolicyModel.sum(total, OffPolicyModel.scaled(factor, scores));
             }
             return total;
         }
@@ -30,20 +32,21 @@ enum OffPolicyEstimator {
     /** Each score with the ratio of its own step only. */
     CURRENT_STEP("ratio of the step only") {
         @Override
-        <T extends Field<T>> List<T> contribution(OffPolicyEpisodes<T> episodes, Trajectory<T> episode) {
-            List<T> total = episodes.zeros();
-            for (int t = 1; t <= episodes.horizon(); t++) {
-                total = episodes.sum(total, episodes.scaled(episodes.ratio(episode, t), episodes.score(episode, t)));
+        List<Rational> contribution(OffPolicyModel model, EpisodicTrajectory episode) {
+            List<Rational> total = zeros(episode);
+            for (int t = 0; t < episode.steps(); t++) {
+                List<Rational> weighted = OffPolicyModel.scaled(model.ratio(episode, t), episode.stepScores(t));
+                total = OffPolicyModel.sum(total, weighted);
             }
-            return episodes.scaled(episodes.totalReward(episode), total);
+            return OffPolicyModel.scaled(episode.total(), total);
         }
     },
 
     /** REINFORCE as if the episodes were the target policy's own. */
     UNWEIGHTED("no ratio") {
         @Override
-        <T extends Field<T>> List<T> contribution(OffPolicyEpisodes<T> episodes, Trajectory<T> episode) {
-            return episodes.scaled(episodes.totalReward(episode), episodes.scores(episode, episodes.horizon()));
+        List<Rational> contribution(OffPolicyModel model, EpisodicTrajectory episode) {
+            return OffPolicyModel.scaled(episode.total(), episode.scores());
         }
     };
 
@@ -57,24 +60,36 @@ enum OffPolicyEstimator {
         return label;
     }
 
-    abstract <T extends Field<T>> List<T> contribution(OffPolicyEpisodes<T> episodes, Trajectory<T> episode);
+    abstract List<Rational> contribution(OffPolicyModel model, EpisodicTrajectory episode);
 
-    /** w(τ) Σ ∇ log π_θ(aₜ | sₜ) R(τ). */
-    static <T extends Field<T>> List<T> reinforce(OffPolicyEpisodes<T> episodes, Trajectory<T> episode) {
-        T factor = episodes.weight(episode).times(episodes.totalReward(episode));
-        return episodes.scaled(factor, episodes.scores(episode, episodes.horizon()));
+    /** w(τ) R(τ) Σ ∇ log π_θ(aₜ | sₜ). */
+    static List<Rational> reinforce(
+            EpisodicTrajectory episode,
+            EpisodicPolicy target,
+            EpisodicPolicy behaviour) {
+        Rational factor = episode.total();
+        for (int t = 0; t < episode.steps(); t++) {
+            int s = episode.state(t);
+            int a = episode.action(t);
+            factor = factor.times(target.probability(s, a))
+                    .dividedBy(behaviour.probability(s, a));
+        }
+        return OffPolicyModel.scaled(factor, episode.scores());
+    }
+
+    private static List<Rational> zeros(EpisodicTrajectory episode) {
+        return Collections.nCopies(episode.scores().size(), Rational.ZERO);
     }
 
     /** The mean of the contributions: what the average over many episodes tends to. */
-    <T extends Field<T>> List<T> mean(OffPolicyEpisodes<T> episodes) {
-        return episodes.mean(episode -> contribution(episodes, episode));
+    List<Rational> mean(OffPolicyModel model) {
+        return model.mean(episode -> contribution(model, episode));
     }
 
     /** The sum over the components of the mean squares of the contributions. */
-    <T extends Field<T>> T meanSquare(OffPolicyEpisodes<T> episodes) {
-        return episodes.meanOf(episode -> contribution(episodes, episode).stream()
-                .map(component -> component.times(component))
-                .reduce(Field::plus)
-                .orElseThrow());
+    Rational meanSquare(OffPolicyModel model) {
+        return model.meanOf(episode -> contribution(model, episode).stream()
+                .map(component -> component.power(2))
+                .reduce(Rational.ZERO, Rational::plus));
     }
 }

@@ -3,7 +3,6 @@ package csc413.hw4;
 import dev.workings.compute.Table;
 import dev.workings.compute.Table.Column;
 import dev.workings.compute.number.Rational;
-import dev.workings.compute.number.Real;
 import dev.workings.figure.Axis;
 import dev.workings.figure.Series;
 import dev.workings.figure.XyPlot;
@@ -19,7 +18,7 @@ final class OffPolicyExhibits {
     private OffPolicyExhibits() {}
 
     /** What each estimator tends to, in the example of the page. */
-    static Table estimators(OffPolicyEpisodes<Rational> example) {
+    static Table estimators(OffPolicyModel example) {
         Table table = Table.of(
                 Column.text("ratios"),
                 Column.number("first component", "4"),
@@ -52,16 +51,17 @@ final class OffPolicyExhibits {
 
     static Table distances() {
         Table table = Table.of(
-                Column.number("$\\delta$", "2f"),
+                Column.number("odds", "2f"),
                 Column.number("$\\mathbb{E}[w^2]$", "3"),
-                Column.number("deviation, all ratios", "3"),
-                Column.number("deviation, up to each reward", "3"),
-                Column.number("bias, ratio of the step", "0%"),
-                Column.number("bias, no ratio", "0%"));
-        for (double distance : new double[] {0, 0.1, 0.25, 0.5, 1}) {
-            OffPolicyErrors errors = OffPolicyErrors.at(distance, 4);
+                Column.number("deviation: all ratios", "3"),
+                Column.number("deviation: up to reward", "3"),
+                Column.number("bias: ratio of the step", "0%"),
+                Column.number("bias: no ratio", "0%"));
+        for (Rational odds : List.of(
+                Rational.ONE, Rational.of(11, 10), Rational.of(5, 4), Rational.of(3, 2), Rational.of(2), Rational.of(3))) {
+            OffPolicyErrors errors = OffPolicyErrors.of(OffPolicyExamples.fromFair(odds));
             table = table.row(
-                    distance,
+                    odds.toDouble(),
                     errors.secondMoment(),
                     errors.deviation(OffPolicyEstimator.WHOLE_PRODUCT),
                     errors.deviation(OffPolicyEstimator.PER_DECISION),
@@ -73,16 +73,15 @@ final class OffPolicyExhibits {
 
     /** The bias of the weighted average for two arms, with π_θ(1) = 4/5, a fair behaviour policy, and a reward for the first arm. */
     static Table normalised() {
-        OffPolicyNormalised<Real> arms =
-                new OffPolicyNormalised<>(Real.of(0.8), Real.of(0.5), List.of(Real.of(1), Real.of(0)));
+        OffPolicyNormalised arms = new OffPolicyNormalised(0.8, 0.5, 1, 0);
         Table table = Table.of(
                 Column.number("draws $m$", "i"),
                 Column.number("mean of $\\tilde g_m$", "4"),
                 Column.number("bias", "3"),
                 Column.number("$m$ times the bias", "4"));
         for (int draws : new int[] {1, 2, 4, 16, 64, 256}) {
-            double bias = arms.bias(draws).value();
-            table = table.row(draws, arms.mean(draws).value(), bias, draws * bias);
+            double bias = arms.bias(draws);
+            table = table.row(draws, arms.mean(draws), bias, draws * bias);
         }
         return table;
     }

@@ -12,7 +12,6 @@ import java.util.List;
  */
 public final class OffPolicyGradient implements Computation {
     private static final double DISTANCE = 0.5;
-    private static final double ERRORS_DISTANCE = -1;
 
     @Override
     public Results compute(Seed seed) {
@@ -21,10 +20,10 @@ public final class OffPolicyGradient implements Computation {
         loseSupport(results);
         exceed(results);
         degenerate(results);
-        OffPolicyErrors errors = OffPolicyErrors.at(ERRORS_DISTANCE, 4);
+        OffPolicyErrors errors = OffPolicyErrors.of(OffPolicyExamples.fromFair(Rational.of(1, 3)));
         results.value("floor", errors.bias(OffPolicyEstimator.CURRENT_STEP)).value("crossing", crossing(errors));
         OffPolicyClaims.addTo(OffPolicyChecks.addTo(results));
-        return results.table("estimators", OffPolicyExhibits.estimators(example()))
+        return results.table("estimators", OffPolicyExhibits.estimators(OffPolicyExamples.usual()))
                 .table("horizons", OffPolicyExhibits.horizons(DISTANCE))
                 .table("distances", OffPolicyExhibits.distances())
                 .table("normalised", OffPolicyExhibits.normalised())
@@ -34,46 +33,20 @@ public final class OffPolicyGradient implements Computation {
                 .build();
     }
 
-    /** Two steps, e^θ = (2, 1/3) and e^θ′ = (1/2, 3/2). */
-    static OffPolicyEpisodes<Rational> example() {
-        return episodes(
-                OffPolicyTask.twoStates(),
-                List.of(Rational.of(2), Rational.of(1, 3)),
-                List.of(Rational.of(1, 2), Rational.of(3, 2)));
-    }
-
-    /** The same target policy; the behaviour policy never takes the first action in the second state. */
-    static OffPolicyEpisodes<Rational> withoutSupport() {
-        return episodes(
-                OffPolicyTask.twoStates(),
-                List.of(Rational.of(2), Rational.of(1, 3)),
-                List.of(Rational.ONE, Rational.ZERO));
-    }
-
-    /** Where ratios up to each reward have the larger mean square. */
-    static OffPolicyEpisodes<Rational> exception() {
-        OffPolicyTask usual = OffPolicyTask.twoStates();
-        OffPolicyTask other = new OffPolicyTask(usual.start(), usual.transitions(), new double[][] {{0, -1}, {1, -2}});
-        return episodes(other, List.of(Rational.of(3), Rational.of(3)), List.of(Rational.of(3), Rational.of(1, 3)));
-    }
-
-    private static OffPolicyEpisodes<Rational> episodes(
-            OffPolicyTask task, List<Rational> odds, List<Rational> behaviourOdds) {
-        return OffPolicyEpisodes.of(task, OffPolicyOdds.policy(odds), OffPolicyOdds.policy(behaviourOdds), 2);
-    }
-
     private static void compare(Results.Builder results) {
-        OffPolicyEpisodes<Rational> episodes = example();
-        vector(results, "whole", OffPolicyEstimator.WHOLE_PRODUCT.mean(episodes));
-        vector(results, "step", OffPolicyEstimator.CURRENT_STEP.mean(episodes));
+        OffPolicyModel usual = OffPolicyExamples.usual();
+        vector(results, "whole", OffPolicyEstimator.WHOLE_PRODUCT.mean(usual));
+        vector(results, "step", OffPolicyEstimator.CURRENT_STEP.mean(usual));
     }
 
     private static void loseSupport(Results.Builder results) {
-        vector(results, "support", OffPolicyEstimator.WHOLE_PRODUCT.mean(withoutSupport()));
+        OffPolicyModel poor = OffPolicyExamples.withoutSupport();
+        vector(results, "support", OffPolicyEstimator.WHOLE_PRODUCT.mean(poor));
+        results.value("support.weight", poor.meanOf(poor::weight).toDouble());
     }
 
     private static void exceed(Results.Builder results) {
-        OffPolicyEpisodes<Rational> exception = exception();
+        OffPolicyModel exception = OffPolicyExamples.exception();
         results.value(
                         "exception.whole",
                         OffPolicyEstimator.WHOLE_PRODUCT.meanSquare(exception).toDouble())

@@ -92,7 +92,7 @@ public final class ReinforceBaseline implements Computation {
             Rational literal = printed.expectation(
                     trajectory -> trajectory.score(component).times(trajectory.total()));
             results.value("printed.gradient" + (i + 1), literal.toDouble())
-                    .value("true.gradient" + (i + 1), rooms.gradient(i));
+                    .value("true.gradient" + (i + 1), rooms.gradient(i).toDouble());
         }
     }
 
@@ -108,10 +108,6 @@ public final class ReinforceBaseline implements Computation {
     }
 
     private static void estimateFromBatch(Results.Builder results, BaselineBatch bandit) {
-        results.value("batch.weighted4", bandit.shareInSample(bandit::weighted, 4))
-                .value("batch.weighted64", bandit.shareInSample(bandit::weighted, 64))
-                .value("batch.others", bandit.errorLeaveOneOut(bandit::weighted, 4))
-                .value("batch.mean.others", bandit.errorLeaveOneOut(bandit::mean, 64))
-                .value("batch.weighted.others", bandit.errorLeaveOneOut(bandit::weighted, 64));
+        results.value("batch.weighted4", bandit.shareInSample(bandit::weighted, 4));
     }
 }

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OffPolicyGradientTest {
-    private static final OffPolicyTask TASK = OffPolicyTask.twoStates();
     private static final List<Rational> TARGET = List.of(Rational.of(2), Rational.of(1, 3));
     private static final List<Rational> BEHAVIOUR = List.of(Rational.of(1, 2), Rational.of(3, 2));
 
@@ -28,7 +27,9 @@ class OffPolicyGradientTest {
     @Test
     void twoFairStepsAreWorthWhatTheRecursionByHandSays() {
         List<Rational> fair = List.of(Rational.ONE, Rational.ONE);
-        assertThat(TASK.expectedReturn(OffPolicyOdds.policy(fair), 2)).isEqualTo(Rational.of(619, 256));
+        EpisodicModel model = OffPolicyExamples.twoStates(fair, fair, 2).target();
+        assertThat(model.task().expectedReturn(model.policy().along(0)).value()).isEqualTo(Rational.of(619, 256));
+        assertThat(model.expectedReturn()).isEqualTo(Rational.of(619, 256));
     }
 
     /**
@@ -38,7 +39,7 @@ class OffPolicyGradientTest {
     @ParameterizedTest
     @EnumSource(names = {"WHOLE_PRODUCT", "PER_DECISION", "CURRENT_STEP"})
     void inOneStepThreeEstimatorsHaveTheGradientAsTheirMean(OffPolicyEstimator estimator) {
-        assertThat(estimator.mean(episodes(BEHAVIOUR, 1))).containsExactly(Rational.of(71, 300), Rational.of(-9, 50));
+        assertThat(estimator.mean(model(BEHAVIOUR, 1))).containsExactly(Rational.of(71, 300), Rational.of(-9, 50));
     }
 
     /**
@@ -47,15 +48,15 @@ class OffPolicyGradientTest {
      */
     @Test
     void withoutRatiosTheMeanIsAnother() {
-        assertThat(OffPolicyEstimator.UNWEIGHTED.mean(episodes(BEHAVIOUR, 1)).get(1))
+        assertThat(OffPolicyEstimator.UNWEIGHTED.mean(model(BEHAVIOUR, 1)).get(1))
                 .isEqualTo(Rational.of(-9, 56));
     }
 
     /** χ²(1) = (2/3 − 1/3)²/(1/3 · 2/3) = 1/2, χ²(2) = (2/5 − 3/7)²/(3/7 · 4/7) = 1/300: 5/8 · 3/2 + 3/8 · 301/300. */
     @Test
     void theSecondMomentOfOneRatioIsTheMeanOfOnePlusChiSquare() {
-        OffPolicyEpisodes<Rational> episodes = episodes(BEHAVIOUR, 1);
-        assertThat(episodes.meanOf(episode -> episodes.weight(episode).power(2)))
+        OffPolicyModel model = model(BEHAVIOUR, 1);
+        assertThat(model.meanOf(episode -> model.weight(episode).power(2)))
                 .isEqualTo(Rational.of(1051, 800));
     }
 
@@ -65,9 +66,16 @@ class OffPolicyGradientTest {
      */
     @Test
     void anActionThatIsNeverTakenIsMissingFromTheMean() {
-        OffPolicyEpisodes<Rational> episodes = episodes(List.of(Rational.ONE, Rational.ZERO), 1);
-        assertThat(OffPolicyEstimator.WHOLE_PRODUCT.mean(episodes))
+        OffPolicyModel poor = model(List.of(Rational.ONE, Rational.ZERO), 1);
+        assertThat(OffPolicyEstimator.WHOLE_PRODUCT.mean(poor))
                 .containsExactly(Rational.of(11, 75), Rational.of(-27, 100));
+    }
+
+    /** What is seen has the probability ρ₀(1) + ρ₀(2) π(2 | 2) = 5/8 + 3/8 · 3/5. */
+    @Test
+    void theMeanOfTheWeightsIsTheProbabilityOfWhatIsSeen() {
+        OffPolicyModel poor = model(List.of(Rational.ONE, Rational.ZERO), 1);
+        assertThat(poor.meanOf(poor::weight)).isEqualTo(Rational.of(17, 20));
     }
 
     @Property(tries = 30)
@@ -77,22 +85,18 @@ class OffPolicyGradientTest {
             @ForAll @IntRange(min = 1, max = 9) int behaviour,
             @ForAll @IntRange(min = 1, max = 3) int horizon) {
         List<Rational> odds = List.of(Rational.of(first, 4), Rational.of(second, 3));
-        OffPolicyEpisodes<Rational> episodes = OffPolicyEpisodes.of(
-                TASK,
-                OffPolicyOdds.policy(odds),
-                OffPolicyOdds.policy(List.of(Rational.of(behaviour, 5), Rational.of(5, 3))),
-                horizon);
-        List<Rational> gradient = OffPolicyOdds.differentiated(odds).stream()
-                .map(policy -> TASK.expectedReturn(policy, horizon).slope())
-                .toList();
-        assertThat(OffPolicyEstimator.WHOLE_PRODUCT.mean(episodes)).isEqualTo(gradient);
-        assertThat(OffPolicyEstimator.PER_DECISION.mean(episodes)).isEqualTo(gradient);
+        OffPolicyModel model = OffPolicyExamples.twoStates(
+                odds, List.of(Rational.of(behaviour, 5), Rational.of(5, 3)), horizon);
+        List<Rational> gradient =
+                List.of(model.target().gradient(0), model.target().gradient(1));
+        assertThat(OffPolicyEstimator.WHOLE_PRODUCT.mean(model)).isEqualTo(gradient);
+        assertThat(OffPolicyEstimator.PER_DECISION.mean(model)).isEqualTo(gradient);
     }
 
     @ParameterizedTest
     @EnumSource
     void fromThePolicysOwnEpisodesEveryEstimatorIsUnbiased(OffPolicyEstimator estimator) {
-        OffPolicyEpisodes<Rational> own = episodes(TARGET, 2);
+        OffPolicyModel own = model(TARGET, 2);
         assertThat(estimator.mean(own)).isEqualTo(OffPolicyEstimator.WHOLE_PRODUCT.mean(own));
     }
 
@@ -105,7 +109,7 @@ class OffPolicyGradientTest {
 
     @Test
     void ratiosUpToEachRewardCanHaveTheLargerMeanSquare() {
-        OffPolicyEpisodes<Rational> exception = OffPolicyGradient.exception();
+        OffPolicyModel exception = OffPolicyExamples.exception();
         assertThat(OffPolicyEstimator.PER_DECISION.meanSquare(exception))
                 .isGreaterThan(OffPolicyEstimator.WHOLE_PRODUCT.meanSquare(exception));
         assertThat(OffPolicyEstimator.PER_DECISION.mean(exception))
@@ -115,8 +119,8 @@ class OffPolicyGradientTest {
     /** (x/(1 + x))′ = 1/(1 + x)². */
     @Test
     void dualNumbersDifferentiateAQuotientExactly() {
-        OffPolicyDual x = new OffPolicyDual(Rational.of(2), Rational.ONE);
-        assertThat(x.dividedBy(x.plus(1))).isEqualTo(new OffPolicyDual(Rational.of(2, 3), Rational.of(1, 9)));
+        ExactDual x = new ExactDual(Rational.of(2), Rational.ONE);
+        assertThat(x.dividedBy(x.plus(1))).isEqualTo(new ExactDual(Rational.of(2, 3), Rational.of(1, 9)));
     }
 
     /**
@@ -153,23 +157,33 @@ class OffPolicyGradientTest {
      */
     @Test
     void theWeightedAverageIsBiasedForOneAndForTwoDraws() {
-        OffPolicyNormalised<Rational> arms =
-                new OffPolicyNormalised<>(Rational.of(4, 5), Rational.of(1, 2), List.of(Rational.ONE, Rational.ZERO));
-        assertThat(arms.gradient()).isEqualTo(Rational.of(4, 25));
-        assertThat(arms.mean(1)).isEqualTo(Rational.of(1, 10));
-        assertThat(arms.mean(2)).isEqualTo(Rational.of(13, 100));
+        OffPolicyNormalised arms = new OffPolicyNormalised(0.8, 0.5, 1, 0);
+        assertThat(arms.gradient()).isCloseTo(0.16, within(1e-15));
+        assertThat(arms.mean(1)).isCloseTo(0.1, within(1e-15));
+        assertThat(arms.mean(2)).isCloseTo(0.13, within(1e-15));
+    }
+
+    /**
+     * e^θ = (3, 1) and a fair behaviour policy: χ² = (1/4)²/(1/4) = 1/4 in both states, so E[w²] = (5/4)⁴ in four steps.
+     */
+    @Test
+    void theSecondMomentIsAPowerIfTheDivergenceIsTheSameInAllStates() {
+        OffPolicyModel model = OffPolicyExamples.fromFair(Rational.of(3));
+        assertThat(List.of(model.divergence(0), model.divergence(1)))
+                .containsExactly(Rational.of(1, 4), Rational.of(1, 4));
+        assertThat(model.meanOf(episode -> model.weight(episode).power(2))).isEqualTo(Rational.of(625, 256));
     }
 
     @Test
-    void atDistanceZeroTheBiasIsZeroAndTheErrorFallsWithTheRootOfTheNumber() {
-        OffPolicyErrors errors = OffPolicyErrors.at(0, 2);
+    void atThePolicyItselfTheBiasIsZeroAndTheErrorFallsWithTheRootOfTheNumber() {
+        OffPolicyErrors errors = OffPolicyErrors.of(model(TARGET, 2));
         assertThat(errors.secondMoment()).isCloseTo(1, within(1e-15));
         assertThat(errors.bias(OffPolicyEstimator.CURRENT_STEP)).isCloseTo(0, within(1e-15));
         assertThat(errors.rootMeanSquare(OffPolicyEstimator.UNWEIGHTED, 4))
                 .isCloseTo(errors.deviation(OffPolicyEstimator.WHOLE_PRODUCT) / 2, within(1e-12));
     }
 
-    private static OffPolicyEpisodes<Rational> episodes(List<Rational> behaviour, int horizon) {
-        return OffPolicyEpisodes.of(TASK, OffPolicyOdds.policy(TARGET), OffPolicyOdds.policy(behaviour), horizon);
+    private static OffPolicyModel model(List<Rational> behaviour, int horizon) {
+        return OffPolicyExamples.twoStates(TARGET, behaviour, horizon);
     }
 }

@@ -9,41 +9,41 @@ import dev.workings.compute.number.Rational;
  *
  * @param slope the derivative with respect to the one variable
  */
-record OffPolicyDual(Rational value, Rational slope) implements Field<OffPolicyDual> {
-    static OffPolicyDual fixed(Rational value) {
-        return new OffPolicyDual(value, Rational.ZERO);
+record ExactDual(Rational value, Rational slope) implements Field<ExactDual> {
+    static ExactDual fixed(Rational value) {
+        return new ExactDual(value, Rational.ZERO);
     }
 
     @Override
-    public OffPolicyDual plus(OffPolicyDual other) {
-        return new OffPolicyDual(value.plus(other.value), slope.plus(other.slope));
+    public ExactDual plus(ExactDual other) {
+        return new ExactDual(value.plus(other.value), slope.plus(other.slope));
     }
 
     @Override
-    public OffPolicyDual minus(OffPolicyDual other) {
+    public ExactDual minus(ExactDual other) {
         return plus(other.negated());
     }
 
     @Override
-    public OffPolicyDual times(OffPolicyDual other) {
-        return new OffPolicyDual(
+    public ExactDual times(ExactDual other) {
+        return new ExactDual(
                 value.times(other.value), slope.times(other.value).plus(value.times(other.slope)));
     }
 
     @Override
-    public OffPolicyDual dividedBy(OffPolicyDual other) {
+    public ExactDual dividedBy(ExactDual other) {
         Rational quotient = value.dividedBy(other.value);
-        return new OffPolicyDual(
+        return new ExactDual(
                 quotient, slope.minus(quotient.times(other.slope)).dividedBy(other.value));
     }
 
     @Override
-    public OffPolicyDual negated() {
-        return new OffPolicyDual(value.negated(), slope.negated());
+    public ExactDual negated() {
+        return new ExactDual(value.negated(), slope.negated());
     }
 
     @Override
-    public OffPolicyDual constant(double constant) {
+    public ExactDual constant(double constant) {
         return fixed(Rational.exactly(constant));
     }
 

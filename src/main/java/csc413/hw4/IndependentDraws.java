@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Samples of independent draws with outcomes 1, 2, …, as tuples, each with its probability. */
-final class OffPolicySample {
-    private OffPolicySample() {}
+final class IndependentDraws {
+    private IndependentDraws() {}
 
     /** @param probabilities of the outcomes; those of probability 0 are in no sample */
     static Distribution of(int draws, List<Rational> probabilities) {
@@ -18,6 +18,11 @@ final class OffPolicySample {
             samples = longer(samples, probabilities);
         }
         return Distribution.finite(samples);
+    }
+
+    /** One draw of a sample, which count from 1, as an expectation binds it. */
+    static Object drawn(Object sample, int number) {
+        return ((List<?>) sample).get(number - 1);
     }
 
     private static Map<List<Integer>, Rational> longer(
