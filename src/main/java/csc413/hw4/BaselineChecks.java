@@ -19,7 +19,7 @@ final class BaselineChecks {
     private static final Tolerance ROUNDING = Tolerance.relative(1e-11).orAbsolute(1e-12);
 
     /** Later models have too many places to be tried in the time of a build. */
-    private static final int LARGEST_WITH_PLACES = 6;
+    private static final int LARGEST_WITH_PLACES = 5;
 
     private final List<EpisodicModel> models;
     private final List<BaselineVariance> variances;
@@ -69,8 +69,7 @@ final class BaselineChecks {
                 .symbol("T", c -> model().apply(c).task().horizon())
                 .family("s_#", (c, t) -> 1 + trajectory(c).state(t[0] - 1))
                 .family("a_#", (c, t) -> 1 + trajectory(c).action(t[0] - 1))
-                .route(
-                        "p_\\theta(\\tau)", "enumeration", c -> trajectory(c).probability())
+                .route("p_\\theta(\\tau)", "enumeration", c -> trajectory(c).probability())
                 .realFamily(
                         "\\rho_0(#)", (c, at) -> model().apply(c).task().start().get(index(at[0])))
                 .realFamily("\\pi_\\theta(#|#)", this::choice)
@@ -119,7 +118,9 @@ final class BaselineChecks {
                 .realFamily("\\pi_\\theta(#|#)", this::choice)
                 .realFamily("\\frac{\\partial}{\\partial \\theta_#} \\log \\pi_\\theta(#|#)", this::stepScore)
                 .realRoute(
-                        "\\frac{\\partial}{\\partial \\theta_#} \\pi_\\theta(#|#)", "exact dual numbers", this::policySlope);
+                        "\\frac{\\partial}{\\partial \\theta_#} \\pi_\\theta(#|#)",
+                        "exact dual numbers",
+                        this::policySlope);
         Cases cases = components()
                 .times(Cases.range("s", 1, 2))
                 .where(c -> c.integer("s") <= model().apply(c).task().states());
@@ -136,9 +137,7 @@ final class BaselineChecks {
     }
 
     private static List<Integer> actions(EpisodicModel model) {
-        return IntStream.rangeClosed(1, model.policy().actions(0))
-                .boxed()
-                .toList();
+        return IntStream.rangeClosed(1, model.policy().actions(0)).boxed().toList();
     }
 
     /** Two arms with policies and rewards from small grids. */
@@ -147,7 +146,8 @@ final class BaselineChecks {
                 BaselineExamples.twoArms(c.rational("π"), c.rational("r1"), c.rational("r2"))));
         Notation notation = BaselineNotation.withVariance(variance)
                 .realFamily(
-                        "\\pi(#)", (c, arm) -> variance.apply(c).model().policy().probability(0, index(arm[0])))
+                        "\\pi(#)",
+                        (c, arm) -> variance.apply(c).model().policy().probability(0, index(arm[0])))
                 .realFamily("r(#)", (c, arm) -> variance.apply(c).model().task().reward(0, index(arm[0])))
                 .build();
         Cases cases = Cases.listed("π", Rational.of(1, 2), Rational.of(1, 3), Rational.of(9, 10))
@@ -174,14 +174,21 @@ final class BaselineChecks {
         Function<BaselinePlaces, List<Rational>> vertices = new Remembered<>(BaselineChecks::vertices);
         return BaselineNotation.withSteps(model())
                 .symbol("m", c -> places.apply(c).count())
-                .boundFamily("X", "\\tau", (c, tau, none) -> places.apply(c)
-                        .estimate(model().apply(c).trajectory(tau)))
-                .boundFamily("c_#", "\\tau", (c, tau, k) -> places.apply(c)
-                        .score(k[0] - 1, model().apply(c).trajectory(tau)))
+                .boundFamily(
+                        "X",
+                        "\\tau",
+                        (c, tau, none) ->
+                                places.apply(c).estimate(model().apply(c).trajectory(tau)))
+                .boundFamily(
+                        "c_#",
+                        "\\tau",
+                        (c, tau, k) ->
+                                places.apply(c).score(k[0] - 1, model().apply(c).trajectory(tau)))
                 .family("\\beta_#", (c, k) -> tried(k[0] - 1))
-                .indexedRoute("\\beta_#^*", "three exact variances", (c, k) -> vertices
-                        .apply(places.apply(c))
-                        .get(k[0] - 1));
+                .indexedRoute(
+                        "\\beta_#^*",
+                        "three exact variances",
+                        (c, k) -> vertices.apply(places.apply(c)).get(k[0] - 1));
     }
 
     private static List<Rational> vertices(BaselinePlaces places) {
@@ -208,17 +215,29 @@ final class BaselineChecks {
                         "\\mathcal{N}",
                         c -> IntStream.rangeClosed(1, c.integer("N")).boxed().toList())
                 .law("", List.of("\\omega"), c -> IndependentDraws.of(c.integer("N"), law(model.apply(c))))
-                .boundFamily("g_#^{(#)}", "\\omega", (c, omega, at) -> model.apply(c).trajectory(IndependentDraws.drawn(omega, at[1]))
-                        .score(at[0] - 1))
-                .boundFamily("R^{(#)}", "\\omega", (c, omega, at) -> model.apply(c).trajectory(IndependentDraws.drawn(omega, at[0]))
-                        .total())
-                .indexedRoute("\\frac{\\partial J}{\\partial \\theta_#}", "exact dual numbers", (c, i) -> model.apply(c)
-                        .gradient(i[0] - 1));
+                .boundFamily(
+                        "g_#^{(#)}",
+                        "\\omega",
+                        (c, omega, at) -> model.apply(c)
+                                .trajectory(IndependentDraws.drawn(omega, at[1]))
+                                .score(at[0] - 1))
+                .boundFamily(
+                        "R^{(#)}",
+                        "\\omega",
+                        (c, omega, at) -> model.apply(c)
+                                .trajectory(IndependentDraws.drawn(omega, at[0]))
+                                .total())
+                .indexedRoute(
+                        "\\frac{\\partial J}{\\partial \\theta_#}",
+                        "exact dual numbers",
+                        (c, i) -> model.apply(c).gradient(i[0] - 1));
         Cases cases = Cases.range("arms", 2, 3).times(Cases.range("N", 2, 3)).with("i", c -> 1);
         return exactly(notation, cases);
     }
 
     private static List<Rational> law(EpisodicModel model) {
-        return model.trajectories().stream().map(EpisodicTrajectory::probability).toList();
+        return model.trajectories().stream()
+                .map(EpisodicTrajectory::probability)
+                .toList();
     }
 }

@@ -100,7 +100,9 @@ final class BaselineErrata {
                 .law("\\pi_\\theta", List.of("a"), c -> model.law())
                 .realFamily("g_#(#)", (c, at) -> model.policy().score(0, index(at[1]), index(at[0])))
                 .indexedRoute(
-                        "\\frac{\\partial J}{\\partial \\theta_#}", "exact dual numbers", (c, i) -> model.gradient(i[0] - 1))
+                        "\\frac{\\partial J}{\\partial \\theta_#}",
+                        "exact dual numbers",
+                        (c, i) -> model.gradient(i[0] - 1))
                 .finiteFunction("r", reward)
                 .finiteFunction("b", reward)
                 .build();

@@ -93,7 +93,7 @@ final class BaselineExamples {
         RandomGenerator random = seed.forPurpose("models").generator();
         Stream<EpisodicModel> listed =
                 Stream.of(twoArms(Rational.of(9, 10), Rational.of(3), Rational.of(1)), threeArms(), twoRooms(STUCK));
-        Stream<EpisodicModel> drawn = IntStream.range(0, 5).mapToObj(k -> random(k < 4 ? 2 : 3, random));
+        Stream<EpisodicModel> drawn = IntStream.of(2, 2, 3).mapToObj(horizon -> random(horizon, random));
         return Stream.concat(listed, drawn).toList();
     }
 

@@ -22,11 +22,17 @@ final class BaselineNotation {
                 .symbol("d", c -> model.apply(c).parameters())
                 .law("", List.of("\\tau"), c -> model.apply(c).law())
                 .boundFamily(
-                        "R", "\\tau", (c, tau, none) -> model.apply(c).trajectory(tau).total())
+                        "R",
+                        "\\tau",
+                        (c, tau, none) -> model.apply(c).trajectory(tau).total())
                 .boundFamily(
-                        "g_#", "\\tau", (c, tau, i) -> model.apply(c).trajectory(tau).score(i[0] - 1))
+                        "g_#",
+                        "\\tau",
+                        (c, tau, i) -> model.apply(c).trajectory(tau).score(i[0] - 1))
                 .boundFamily(
-                        "g", "\\tau", (c, tau, none) -> vector(model.apply(c).trajectory(tau).scores()))
+                        "g",
+                        "\\tau",
+                        (c, tau, none) -> vector(model.apply(c).trajectory(tau).scores()))
                 .indexedRoute(
                         "\\frac{\\partial J}{\\partial \\theta_#}",
                         "exact dual numbers in the recursion over the states",
@@ -35,16 +41,22 @@ final class BaselineNotation {
 
     /** With the single steps of an episode and rewards to go, for the component of the case. */
     static Notation.Builder withSteps(Function<Case, EpisodicModel> model) {
+        Function<EpisodicModel, BaselineVariance> variances =
+                new Remembered<>(one -> new BaselineVariance(one, BaselineReturn.TO_GO));
         return of(model)
                 .symbol("T", c -> model.apply(c).task().horizon())
-                .boundFamily("\\ell_#", "\\tau", (c, tau, t) -> model.apply(c).trajectory(tau)
-                        .stepScore(t[0] - 1, c.integer("i") - 1))
                 .boundFamily(
-                        "G_#", "\\tau", (c, tau, t) -> model.apply(c).trajectory(tau).toGo(t[0] - 1))
+                        "\\ell_#",
+                        "\\tau",
+                        (c, tau, t) -> model.apply(c).trajectory(tau).stepScore(t[0] - 1, c.integer("i") - 1))
+                .boundFamily(
+                        "G_#",
+                        "\\tau",
+                        (c, tau, t) -> model.apply(c).trajectory(tau).toGo(t[0] - 1))
                 .indexedRoute(
                         "c_#^*",
                         THREE,
-                        (c, i) -> new BaselineVariance(model.apply(c), BaselineReturn.TO_GO).vertex(i[0] - 1));
+                        (c, i) -> variances.apply(model.apply(c)).vertex(i[0] - 1));
     }
 
     /** With what makes the variance of a component a function of the baseline. */
@@ -62,8 +74,7 @@ final class BaselineNotation {
                         "V(#)",
                         "pairs of trajectories",
                         (c, at) -> variance.apply(c).totalByPairs(at[0]))
-                .indexedRoute(
-                        "b_#^*", THREE, (c, i) -> variance.apply(c).vertex(i[0] - 1))
+                .indexedRoute("b_#^*", THREE, (c, i) -> variance.apply(c).vertex(i[0] - 1))
                 .route("b^*", THREE, c -> variance.apply(c).sharedVertex());
     }
 

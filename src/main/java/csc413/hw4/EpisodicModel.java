@@ -15,10 +15,22 @@ final class EpisodicModel {
     private final EpisodicTask task;
     private final EpisodicPolicy policy;
     private final List<EpisodicTrajectory> trajectories;
+    private final List<Rational> gradient;
+
+    /** First s, then a, then the component. */
+    private final List<List<List<Rational>>> scores;
 
     EpisodicModel(EpisodicTask task, EpisodicPolicy policy) {
         this.task = task;
         this.policy = policy;
+        this.gradient = IntStream.range(0, policy.parameters())
+                .mapToObj(i -> task.expectedReturn(policy.along(i)).slope())
+                .toList();
+        this.scores = IntStream.range(0, task.states())
+                .mapToObj(state -> IntStream.range(0, policy.actions(state))
+                        .mapToObj(action -> policy.score(state, action))
+                        .toList())
+                .toList();
         this.trajectories = new DecisionProcess<>(task.start(), policy.probabilities(), task.transitions())
                 .trajectories(task.horizon() - 1)
                 .flatMap(this::withLastAction)
@@ -79,7 +91,7 @@ final class EpisodicModel {
 
     /** ∂J/∂θᵢ by automatic differentiation of the recursion over the states, which knows nothing of scores. */
     Rational gradient(int i) {
-        return task.expectedReturn(policy.along(i)).slope();
+        return gradient.get(i);
     }
 
     /** p_θ(τ) with its derivative with respect to θᵢ, as a product over the steps in which ρ₀ and p are factors too. */
@@ -117,12 +129,12 @@ final class EpisodicModel {
     }
 
     private EpisodicTrajectory trajectory(List<Integer> states, List<Integer> actions, Rational probability) {
-        List<List<Rational>> scores = new ArrayList<>();
+        List<List<Rational>> stepScores = new ArrayList<>();
         List<Rational> rewards = new ArrayList<>();
         for (int t = 0; t < actions.size(); t++) {
-            scores.add(policy.score(states.get(t), actions.get(t)));
+            stepScores.add(scores.get(states.get(t)).get(actions.get(t)));
             rewards.add(task.reward(states.get(t), actions.get(t)));
         }
-        return new EpisodicTrajectory(states, actions, probability, scores, rewards);
+        return new EpisodicTrajectory(states, actions, probability, stepScores, rewards);
     }
 }

@@ -26,15 +26,13 @@ record ExactDual(Rational value, Rational slope) implements Field<ExactDual> {
 
     @Override
     public ExactDual times(ExactDual other) {
-        return new ExactDual(
-                value.times(other.value), slope.times(other.value).plus(value.times(other.slope)));
+        return new ExactDual(value.times(other.value), slope.times(other.value).plus(value.times(other.slope)));
     }
 
     @Override
     public ExactDual dividedBy(ExactDual other) {
         Rational quotient = value.dividedBy(other.value);
-        return new ExactDual(
-                quotient, slope.minus(quotient.times(other.slope)).dividedBy(other.value));
+        return new ExactDual(quotient, slope.minus(quotient.times(other.slope)).dividedBy(other.value));
     }
 
     @Override

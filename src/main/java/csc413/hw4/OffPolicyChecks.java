@@ -75,8 +75,12 @@ final class OffPolicyChecks {
     private Check environment() {
         return exactly(
                 known().symbol("\\tau", c -> c.whole("tau"))
-                        .family("s_#", (c, t) -> 1 + trajectory(c, c.integer("tau")).state(t[0] - 1))
-                        .family("a_#", (c, t) -> 1 + trajectory(c, c.integer("tau")).action(t[0] - 1))
+                        .family(
+                                "s_#",
+                                (c, t) -> 1 + trajectory(c, c.integer("tau")).state(t[0] - 1))
+                        .family(
+                                "a_#",
+                                (c, t) -> 1 + trajectory(c, c.integer("tau")).action(t[0] - 1))
                         .realRoute("e(#)", STEPS, (c, at) -> environment(c, trajectory(c, at[0]))),
                 oneTrajectory());
     }
@@ -85,12 +89,19 @@ final class OffPolicyChecks {
     private Check onSamples() {
         Notation.Builder notation = episodes()
                 .symbol("m", c -> c.whole("m"))
-                .law("\\mathcal{D}", List.of("\\mathcal{D}"), c -> IndependentDraws.of(c.integer("m"), model(c).probabilities()))
+                .law(
+                        "\\mathcal{D}",
+                        List.of("\\mathcal{D}"),
+                        c -> IndependentDraws.of(c.integer("m"), model(c).probabilities()))
                 .boundFamily("w^{(#)}", "\\mathcal{D}", (c, sample, i) -> model(c).weight(drawn(c, sample, i[0])))
-                .boundFamily("g^{(#)}", "\\mathcal{D}", (c, sample, i) -> gradients(c)
-                        .ofScores(drawn(c, sample, i[0])))
                 .boundFamily(
-                        "R^{(#)}", "\\mathcal{D}", (c, sample, i) -> drawn(c, sample, i[0]).total());
+                        "g^{(#)}",
+                        "\\mathcal{D}",
+                        (c, sample, i) -> gradients(c).ofScores(drawn(c, sample, i[0])))
+                .boundFamily(
+                        "R^{(#)}",
+                        "\\mathcal{D}",
+                        (c, sample, i) -> drawn(c, sample, i[0]).total());
         Cases one = policies().times(Cases.range("T", 1, 2)).times(Cases.range("m", 1, 1));
         Cases two = policies().times(Cases.range("T", 1, 1)).times(Cases.range("m", 2, 2));
         return exactly(notation, one.or(two));
@@ -99,11 +110,15 @@ final class OffPolicyChecks {
     /** Behaviour policies that never take the first action in the second state, or in either. */
     private Check withoutSupport() {
         Notation.Builder notation = episodes()
-                .set("\\mathcal{N}", c -> numbers(c).stream()
-                        .filter(n -> model(c).probabilities().get(n - 1).signum() == 0)
-                        .toList())
-                .realRoute("\\nabla_\\theta p_\\theta(#)", DUALS, (c, at) -> gradients(c)
-                        .of(i -> model(c).target().probabilityAlong(trajectory(c, at[0]), i)));
+                .set(
+                        "\\mathcal{N}",
+                        c -> numbers(c).stream()
+                                .filter(n -> model(c).probabilities().get(n - 1).signum() == 0)
+                                .toList())
+                .realRoute(
+                        "\\nabla_\\theta p_\\theta(#)",
+                        DUALS,
+                        (c, at) -> gradients(c).of(i -> model(c).target().probabilityAlong(trajectory(c, at[0]), i)));
         Cases cases = Cases.listed("odds", odds(2, 1, 1, 3), odds(1, 3, 5, 2))
                 .times(Cases.listed("odds'", odds(1, 1, 0, 1), odds(3, 1, 0, 1), odds(0, 1, 1, 1)))
                 .times(Cases.range("T", 1, 2));
@@ -112,8 +127,8 @@ final class OffPolicyChecks {
 
     /** One action in one state. */
     private Check oneStep() {
-        Notation.Builder notation = known().symbol("s", c -> c.whole("s"))
-                .symbol("\\mathbf{0}", c -> FiniteFunction.on(2, i -> 0));
+        Notation.Builder notation =
+                known().symbol("s", c -> c.whole("s")).symbol("\\mathbf{0}", c -> FiniteFunction.on(2, i -> 0));
         return exactly(notation, policies().times(Cases.range("T", 1, 1)).times(Cases.range("s", 1, 2)));
     }
 
@@ -162,22 +177,34 @@ final class OffPolicyChecks {
         return known().law("p_\\theta", List.of("\\tau"), c -> model(c).target().law())
                 .law("p_{\\theta'}", List.of("\\tau"), c -> model(c).behaviourLaw())
                 .set("\\mathcal{T}", this::numbers)
-                .boundFamily("s_#", "\\tau", (c, tau, t) -> 1
-                        + model(c).target().trajectory(tau).state(t[0] - 1))
-                .boundFamily("a_#", "\\tau", (c, tau, t) -> 1
-                        + model(c).target().trajectory(tau).action(t[0] - 1))
+                .boundFamily(
+                        "s_#",
+                        "\\tau",
+                        (c, tau, t) -> 1 + model(c).target().trajectory(tau).state(t[0] - 1))
+                .boundFamily(
+                        "a_#",
+                        "\\tau",
+                        (c, tau, t) -> 1 + model(c).target().trajectory(tau).action(t[0] - 1))
                 .realRoute(
                         "p_\\theta(#)", STEPS, (c, at) -> trajectory(c, at[0]).probability())
-                .realRoute("p_{\\theta'}(#)", STEPS, (c, at) -> model(c).probabilities().get((int) at[0] - 1))
+                .realRoute(
+                        "p_{\\theta'}(#)",
+                        STEPS,
+                        (c, at) -> model(c).probabilities().get((int) at[0] - 1))
                 .realFamily("R(#)", (c, at) -> trajectory(c, at[0]).total())
                 .realFamily("g(#)", (c, at) -> gradients(c).ofScores(trajectory(c, at[0])))
                 .realFamily("e(#)", (c, at) -> environment(c, trajectory(c, at[0])))
-                .realRoute("w(#)", STEPS, (c, at) -> trajectory(c, at[0])
-                        .probability()
-                        .dividedBy(model(c).probabilities().get((int) at[0] - 1)))
+                .realRoute(
+                        "w(#)",
+                        STEPS,
+                        (c, at) -> trajectory(c, at[0])
+                                .probability()
+                                .dividedBy(model(c).probabilities().get((int) at[0] - 1)))
                 .realFamily("w_#(#)", (c, at) -> model(c).weight(trajectory(c, at[1]), (int) at[0]))
-                .realRoute("\\nabla_\\theta w(#)", DUALS, (c, at) -> gradients(c)
-                        .of(i -> model(c).weightAlong(trajectory(c, at[0]), i)))
+                .realRoute(
+                        "\\nabla_\\theta w(#)",
+                        DUALS,
+                        (c, at) -> gradients(c).of(i -> model(c).weightAlong(trajectory(c, at[0]), i)))
                 .route(
                         "\\nabla_\\theta \\mathbb{E}_{p_{\\theta'}}\\left[ w(\\tau)\\, R(\\tau) \\right]",
                         DUALS,
@@ -193,35 +220,46 @@ final class OffPolicyChecks {
                 .variable("s", "\\mathcal{S}")
                 .variable("a", "\\mathcal{A}")
                 .realFamily("\\pi_\\theta(#|#)", (c, at) -> target(c).probability((int) at[1] - 1, (int) at[0] - 1))
-                .realFamily("\\pi_{\\theta'}(#|#)", (c, at) -> model(c)
-                        .behaviour()
-                        .probability((int) at[1] - 1, (int) at[0] - 1))
+                .realFamily(
+                        "\\pi_{\\theta'}(#|#)",
+                        (c, at) -> model(c).behaviour().probability((int) at[1] - 1, (int) at[0] - 1))
                 .conditionalLaw(
                         "\\pi_{\\theta'}(\\cdot|#)",
                         List.of(),
                         (c, at) -> Distribution.ofIndices(
                                 model(c).behaviour().probabilities().get((int) at[0] - 1)))
-                .realRoute("\\nabla_\\theta \\pi_\\theta(#|#)", DUALS, (c, at) -> gradients(c)
-                        .ofPolicy((int) at[1], (int) at[0]))
-                .realRoute("\\nabla_\\theta \\log \\pi_\\theta(#|#)", DUALS, (c, at) -> gradients(c)
-                        .score((int) at[1], (int) at[0]))
+                .realRoute(
+                        "\\nabla_\\theta \\pi_\\theta(#|#)",
+                        DUALS,
+                        (c, at) -> gradients(c).ofPolicy((int) at[1], (int) at[0]))
+                .realRoute(
+                        "\\nabla_\\theta \\log \\pi_\\theta(#|#)",
+                        DUALS,
+                        (c, at) -> gradients(c).score((int) at[1], (int) at[0]))
                 .realFamily("\\rho_0(#)", (c, at) -> model(c).task().start().get((int) at[0] - 1))
-                .realFamily("p(#|#,#)", (c, at) -> model(c)
-                        .task()
-                        .transition((int) at[1] - 1, (int) at[2] - 1, (int) at[0] - 1))
+                .realFamily(
+                        "p(#|#,#)",
+                        (c, at) -> model(c).task().transition((int) at[1] - 1, (int) at[2] - 1, (int) at[0] - 1))
                 .realFamily("r(#,#)", (c, at) -> model(c).task().reward((int) at[0] - 1, (int) at[1] - 1))
-                .finiteFunctionRoute("\\chi^2", "(p − q)²/q(1 − q) for two actions", c ->
-                        FiniteFunction.on(2, state -> model(c).divergence(state - 1)))
-                .route("L(\\theta)", "adding up over the trajectories", c -> model(c)
-                        .surrogateAlong(0)
-                        .value())
+                .finiteFunctionRoute(
+                        "\\chi^2",
+                        "(p − q)²/q(1 − q) for two actions",
+                        c -> FiniteFunction.on(2, state -> model(c).divergence(state - 1)))
+                .route(
+                        "L(\\theta)",
+                        "adding up over the trajectories",
+                        c -> model(c).surrogateAlong(0).value())
                 .route("\\nabla_\\theta L(\\theta)", DUALS, c -> gradients(c).of(model(c)::surrogateAlong))
-                .route("J(\\theta)", "recursion over the states", c -> model(c)
-                        .task()
-                        .expectedReturn(target(c).along(0))
-                        .value())
-                .route("\\nabla_\\theta J(\\theta)", "exact dual numbers in the recursion", c -> gradients(c)
-                        .of(i -> model(c).task().expectedReturn(target(c).along(i))));
+                .route(
+                        "J(\\theta)",
+                        "recursion over the states",
+                        c -> model(c).task().expectedReturn(target(c).along(0)).value())
+                .route(
+                        "\\nabla_\\theta J(\\theta)",
+                        "exact dual numbers in the recursion",
+                        c -> gradients(c)
+                                .of(i ->
+                                        model(c).task().expectedReturn(target(c).along(i))));
     }
 
     /** Gradients as functions on the components of θ, which exact dual numbers find without a formula for a score. */
@@ -236,12 +274,14 @@ final class OffPolicyChecks {
         Gradients(OffPolicyModel model) {
             EpisodicPolicy target = model.target().policy();
             this.components = target.parameters();
-            this.ofPolicy = rows(target, (state, action, i) ->
-                    target.along(i).get(state).get(action));
-            this.scores = rows(target, (state, action, i) -> target.along(i)
-                    .get(state)
-                    .get(action)
-                    .dividedBy(ExactDual.fixed(target.probability(state, action))));
+            this.ofPolicy = rows(
+                    target, (state, action, i) -> target.along(i).get(state).get(action));
+            this.scores = rows(
+                    target,
+                    (state, action, i) -> target.along(i)
+                            .get(state)
+                            .get(action)
+                            .dividedBy(ExactDual.fixed(target.probability(state, action))));
         }
 
         private interface OfAction {
@@ -266,9 +306,13 @@ final class OffPolicyChecks {
 
         /** The sum of the scores of all steps. */
         FiniteFunction ofScores(EpisodicTrajectory trajectory) {
-            return FiniteFunction.on(components, i -> IntStream.range(0, trajectory.steps())
-                    .mapToObj(t -> scores.get(trajectory.state(t)).get(trajectory.action(t)).exactAt(i))
-                    .reduce(Rational.ZERO, Rational::plus));
+            return FiniteFunction.on(
+                    components,
+                    i -> IntStream.range(0, trajectory.steps())
+                            .mapToObj(t -> scores.get(trajectory.state(t))
+                                    .get(trajectory.action(t))
+                                    .exactAt(i))
+                            .reduce(Rational.ZERO, Rational::plus));
         }
 
         /** ∇π/π. */

@@ -146,8 +146,7 @@ final class OffPolicyClaims {
         Notation notation = Notation.builder()
                 .law("\\pi_{\\theta'}", List.of(), c -> Distribution.ofIndices(c.number("q"), 1 - c.number("q")))
                 .realFamily("w(#)", (c, arm) -> arms(c).weight((int) arm[0]))
-                .realFamily(
-                        "h(#)", (c, arm) -> arms(c).contribution((int) arm[0]))
+                .realFamily("h(#)", (c, arm) -> arms(c).contribution((int) arm[0]))
                 .symbol("\\nabla_\\theta J(\\theta)", c -> arms(c).gradient())
                 .route(
                         "\\lim_{m \\to \\infty} m \\left( \\mathbb{E}\\left[\\tilde h_m\\right] - \\nabla_\\theta J(\\theta) \\right)",

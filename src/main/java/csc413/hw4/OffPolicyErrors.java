@@ -16,18 +16,17 @@ record OffPolicyErrors(
         double secondMoment, Map<OffPolicyEstimator, Double> biases, Map<OffPolicyEstimator, Double> deviations) {
     static OffPolicyErrors of(OffPolicyModel model) {
         List<Rational> gradient = OffPolicyEstimator.WHOLE_PRODUCT.mean(model);
-        Rational square = squaredLength(gradient);
+        Rational square = OffPolicyModel.squaredLength(gradient);
         Map<OffPolicyEstimator, Double> biases = new EnumMap<>(OffPolicyEstimator.class);
         Map<OffPolicyEstimator, Double> deviations = new EnumMap<>(OffPolicyEstimator.class);
         for (OffPolicyEstimator estimator : OffPolicyEstimator.values()) {
             List<Rational> mean = estimator.mean(model);
             List<Rational> error = OffPolicyModel.sum(mean, OffPolicyModel.scaled(Rational.of(-1), gradient));
-            Rational variance = estimator.meanSquare(model).minus(squaredLength(mean));
-            biases.put(estimator, root(squaredLength(error).dividedBy(square)));
+            Rational variance = estimator.meanSquare(model).minus(OffPolicyModel.squaredLength(mean));
+            biases.put(estimator, root(OffPolicyModel.squaredLength(error).dividedBy(square)));
             deviations.put(estimator, root(variance.dividedBy(square)));
         }
-        Rational secondMoment =
-                model.meanOf(episode -> model.weight(episode).power(2));
+        Rational secondMoment = model.meanOf(episode -> model.weight(episode).power(2));
         return new OffPolicyErrors(secondMoment.toDouble(), biases, deviations);
     }
 
@@ -43,10 +42,6 @@ record OffPolicyErrors(
     double rootMeanSquare(OffPolicyEstimator estimator, double episodes) {
         double deviation = deviation(estimator);
         return StrictMath.sqrt(StrictMath.pow(bias(estimator), 2) + deviation * deviation / episodes);
-    }
-
-    private static Rational squaredLength(List<Rational> vector) {
-        return vector.stream().map(x -> x.power(2)).reduce(Rational.ZERO, Rational::plus);
     }
 
     private static double root(Rational square) {

@@ -10,7 +10,7 @@ enum OffPolicyEstimator {
     WHOLE_PRODUCT("all ratios") {
         @Override
         List<Rational> contribution(OffPolicyModel model, EpisodicTrajectory episode) {
-            return reinforce(episode, model.target().policy(), model.behaviour());
+            return model.reinforce(episode);
         }
     },
 
@@ -20,10 +20,11 @@ enum OffPolicyEstimator {
         List<Rational> contribution(OffPolicyModel model, EpisodicTrajectory episode) {
             List<Rational> scores = zeros(episode);
             List<Rational> total = scores;
+            Rational weight = Rational.ONE;
             for (int t = 0; t < episode.steps(); t++) {
                 scores = OffPolicyModel.sum(scores, episode.stepScores(t));
-                Rational factor = model.weight(episode, t + 1).times(episode.reward(t));
-                total = OffPolicyModel.sum(total, OffPolicyModel.scaled(factor, scores));
+                weight = weight.times(model.ratio(episode, t));
+                total = OffPolicyModel.sum(total, OffPolicyModel.scaled(weight.times(episode.reward(t)), scores));
             }
             return total;
         }
@@ -62,21 +63,6 @@ enum OffPolicyEstimator {
 
     abstract List<Rational> contribution(OffPolicyModel model, EpisodicTrajectory episode);
 
-    /** w(τ) R(τ) Σ ∇ log π_θ(aₜ | sₜ). */
-    static List<Rational> reinforce(
-            EpisodicTrajectory episode,
-            EpisodicPolicy target,
-            EpisodicPolicy behaviour) {
-        Rational factor = episode.total();
-        for (int t = 0; t < episode.steps(); t++) {
-            int s = episode.state(t);
-            int a = episode.action(t);
-            factor = factor.times(target.probability(s, a))
-                    .dividedBy(behaviour.probability(s, a));
-        }
-        return OffPolicyModel.scaled(factor, episode.scores());
-    }
-
     private static List<Rational> zeros(EpisodicTrajectory episode) {
         return Collections.nCopies(episode.scores().size(), Rational.ZERO);
     }
@@ -88,8 +74,6 @@ enum OffPolicyEstimator {
 
     /** The sum over the components of the mean squares of the contributions. */
     Rational meanSquare(OffPolicyModel model) {
-        return model.meanOf(episode -> contribution(model, episode).stream()
-                .map(component -> component.power(2))
-                .reduce(Rational.ZERO, Rational::plus));
+        return model.meanOf(episode -> OffPolicyModel.squaredLength(contribution(model, episode)));
     }
 }

@@ -58,7 +58,12 @@ final class OffPolicyExhibits {
                 Column.number("bias: ratio of the step", "0%"),
                 Column.number("bias: no ratio", "0%"));
         for (Rational odds : List.of(
-                Rational.ONE, Rational.of(11, 10), Rational.of(5, 4), Rational.of(3, 2), Rational.of(2), Rational.of(3))) {
+                Rational.ONE,
+                Rational.of(11, 10),
+                Rational.of(5, 4),
+                Rational.of(3, 2),
+                Rational.of(2),
+                Rational.of(3))) {
             OffPolicyErrors errors = OffPolicyErrors.of(OffPolicyExamples.fromFair(odds));
             table = table.row(
                     odds.toDouble(),

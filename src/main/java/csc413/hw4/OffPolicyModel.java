@@ -16,17 +16,36 @@ final class OffPolicyModel {
     private final EpisodicModel target;
     private final EpisodicModel behaviour;
 
+    /** First θᵢ, then s, then a: π_θ(a | s)/π_θ′(a | s) with its derivative; null where π_θ′ is 0. */
+    private final ExactDual[][][] ratios;
+
     /** Of each trajectory under the behaviour policy, as its process finds them step by step. */
     private final List<Rational> probabilities;
 
     OffPolicyModel(EpisodicModel target, EpisodicModel behaviour) {
         this.target = target;
         this.behaviour = behaviour;
+        this.ratios = IntStream.range(0, target.parameters())
+                .mapToObj(i -> ratios(target.policy().along(i)))
+                .toArray(ExactDual[][][]::new);
         Map<List<List<Integer>>, Rational> possible = behaviour.trajectories().stream()
                 .collect(Collectors.toMap(EpisodicTrajectory::path, EpisodicTrajectory::probability));
         this.probabilities = target.trajectories().stream()
                 .map(trajectory -> possible.getOrDefault(trajectory.path(), Rational.ZERO))
                 .toList();
+    }
+
+    private ExactDual[][] ratios(List<List<ExactDual>> policy) {
+        return IntStream.range(0, policy.size())
+                .mapToObj(state -> IntStream.range(0, policy.get(state).size())
+                        .mapToObj(action ->
+                                ratio(policy.get(state).get(action), behaviour().probability(state, action)))
+                        .toArray(ExactDual[]::new))
+                .toArray(ExactDual[][]::new);
+    }
+
+    private static ExactDual ratio(ExactDual probability, Rational behaviour) {
+        return behaviour.signum() == 0 ? null : probability.dividedBy(ExactDual.fixed(behaviour));
     }
 
     EpisodicModel target() {
@@ -65,13 +84,18 @@ final class OffPolicyModel {
         return mean(episode -> List.of(f.apply(episode))).get(0);
     }
 
+    /** w(τ) R(τ) Σ ∇ log π_θ(aₜ | sₜ). */
+    List<Rational> reinforce(EpisodicTrajectory tau) {
+        Rational weight = Rational.ONE;
+        for (int t = 0; t < tau.steps(); t++) {
+            weight = weight.times(ratio(tau, t));
+        }
+        return scaled(weight.times(tau.total()), tau.scores());
+    }
+
     /** π_θ(aₜ | sₜ)/π_θ′(aₜ | sₜ). */
-    Rational ratio(EpisodicTrajectory episode, int step) {
-        int state = episode.state(step);
-        int action = episode.action(step);
-        return target.policy()
-                .probability(state, action)
-                .dividedBy(behaviour().probability(state, action));
+    Rational ratio(EpisodicTrajectory tau, int step) {
+        return ratioAlong(tau, step, 0).value();
     }
 
     /** The product of the ratios of the first steps. */
@@ -115,10 +139,7 @@ final class OffPolicyModel {
     }
 
     private ExactDual ratioAlong(EpisodicTrajectory episode, int step, int i) {
-        int state = episode.state(step);
-        int action = episode.action(step);
-        ExactDual probability = target.policy().along(i).get(state).get(action);
-        return probability.dividedBy(ExactDual.fixed(behaviour().probability(state, action)));
+        return ratios[i][episode.state(step)][episode.action(step)];
     }
 
     /** χ² of two policies with two actions: (p − q)²/q(1 − q). */
@@ -132,6 +153,10 @@ final class OffPolicyModel {
         return IntStream.range(0, a.size())
                 .mapToObj(i -> a.get(i).plus(b.get(i)))
                 .toList();
+    }
+
+    static Rational squaredLength(List<Rational> vector) {
+        return vector.stream().map(x -> x.power(2)).reduce(Rational.ZERO, Rational::plus);
     }
 
     static List<Rational> scaled(Rational factor, List<Rational> vector) {

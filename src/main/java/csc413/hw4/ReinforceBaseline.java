@@ -41,8 +41,8 @@ public final class ReinforceBaseline implements Computation {
         Rational weighted = Rational.ZERO;
         Rational weights = Rational.ZERO;
         for (EpisodicTrajectory tau : model.trajectories()) {
-            Rational probability = tau.probability();
-            Rational weight = probability.times(tau.squaredNorm());
+            Rational p = tau.probability();
+            Rational weight = p.times(tau.squaredNorm());
             weighted = weighted.plus(weight.times(tau.total()));
             weights = weights.plus(weight);
         }

@@ -56,8 +56,7 @@ class OffPolicyGradientTest {
     @Test
     void theSecondMomentOfOneRatioIsTheMeanOfOnePlusChiSquare() {
         OffPolicyModel model = model(BEHAVIOUR, 1);
-        assertThat(model.meanOf(episode -> model.weight(episode).power(2)))
-                .isEqualTo(Rational.of(1051, 800));
+        assertThat(model.meanOf(episode -> model.weight(episode).power(2))).isEqualTo(Rational.of(1051, 800));
     }
 
     /**
@@ -85,8 +84,8 @@ class OffPolicyGradientTest {
             @ForAll @IntRange(min = 1, max = 9) int behaviour,
             @ForAll @IntRange(min = 1, max = 3) int horizon) {
         List<Rational> odds = List.of(Rational.of(first, 4), Rational.of(second, 3));
-        OffPolicyModel model = OffPolicyExamples.twoStates(
-                odds, List.of(Rational.of(behaviour, 5), Rational.of(5, 3)), horizon);
+        OffPolicyModel model =
+                OffPolicyExamples.twoStates(odds, List.of(Rational.of(behaviour, 5), Rational.of(5, 3)), horizon);
         List<Rational> gradient =
                 List.of(model.target().gradient(0), model.target().gradient(1));
         assertThat(OffPolicyEstimator.WHOLE_PRODUCT.mean(model)).isEqualTo(gradient);

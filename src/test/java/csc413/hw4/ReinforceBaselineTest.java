@@ -87,7 +87,8 @@ class ReinforceBaselineTest {
     void theExpectedReturnOfTwoRoomsIsFoundForwardsAndBackwards() {
         assertThat(ROOMS.expectedReturn()).isEqualTo(Rational.of(313, 64));
         assertThat(ROOMS.value(0, 0)).isEqualTo(Rational.of(313, 64));
-        assertThat(List.of(ROOMS.value(1, 0), ROOMS.value(1, 1))).containsExactly(Rational.of(5, 4), Rational.of(11, 2));
+        assertThat(List.of(ROOMS.value(1, 0), ROOMS.value(1, 1)))
+                .containsExactly(Rational.of(5, 4), Rational.of(11, 2));
     }
 
     /**
