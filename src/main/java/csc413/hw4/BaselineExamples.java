@@ -97,12 +97,12 @@ final class BaselineExamples {
         return Stream.concat(listed, drawn).toList();
     }
 
-    /** Two states, two actions, and two parameters that both states share. */
+    /** Two states, two actions, and two parameters that both states share; three steps begin in the first state. */
     private static EpisodicModel random(int horizon, RandomGenerator random) {
         List<List<Rational>> policy = rows(2, () -> distribution(random));
         List<List<List<Rational>>> features = rows(2, () -> rows(2, () -> draw(PARAMETERS, -1, 2, random)));
         EpisodicTask task = new EpisodicTask(
-                distribution(random),
+                horizon < 3 ? distribution(random) : wholes(1, 0),
                 rows(2, () -> rows(2, () -> distribution(random))),
                 rows(2, () -> draw(2, -3, 4, random)),
                 horizon);

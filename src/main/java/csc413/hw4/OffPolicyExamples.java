@@ -42,9 +42,9 @@ final class OffPolicyExamples {
         return model(TWO_STATES.withRewards(List.of(wholes(0, -1), wholes(1, -2))), odds(3, 1, 3, 1), odds(3, 1, 1, 3));
     }
 
-    /** Four steps in which the first action has the given odds in both states, made by a fair policy. */
+    /** Three steps in which the first action has the given odds in both states, made by a fair policy. */
     static OffPolicyModel fromFair(Rational odds) {
-        return twoStates(List.of(odds, Rational.ONE), odds(1, 1, 1, 1), 4);
+        return twoStates(List.of(odds, Rational.ONE), odds(1, 1, 1, 1), 3);
     }
 
     private static OffPolicyModel model(EpisodicTask task, List<Rational> odds, List<Rational> behaviourOdds) {

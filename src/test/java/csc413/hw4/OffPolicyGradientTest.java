@@ -163,14 +163,14 @@ class OffPolicyGradientTest {
     }
 
     /**
-     * e^θ = (3, 1) and a fair behaviour policy: χ² = (1/4)²/(1/4) = 1/4 in both states, so E[w²] = (5/4)⁴ in four steps.
+     * e^θ = (3, 1) and a fair behaviour policy: χ² = (1/4)²/(1/4) = 1/4 in both states, so E[w²] = (5/4)³ in three steps.
      */
     @Test
     void theSecondMomentIsAPowerIfTheDivergenceIsTheSameInAllStates() {
         OffPolicyModel model = OffPolicyExamples.fromFair(Rational.of(3));
         assertThat(List.of(model.divergence(0), model.divergence(1)))
                 .containsExactly(Rational.of(1, 4), Rational.of(1, 4));
-        assertThat(model.meanOf(episode -> model.weight(episode).power(2))).isEqualTo(Rational.of(625, 256));
+        assertThat(model.meanOf(episode -> model.weight(episode).power(2))).isEqualTo(Rational.of(125, 64));
     }
 
     @Test
