@@ -70,6 +70,7 @@ class MutatedStepsTest {
                 }
             });
         }
+        System.err.printf("%d mutants, of which %d survive:%n", tried.get(), survivors.size());
         survivors.stream().sorted().forEach(System.err::println);
         assertThat(tried.get()).isGreaterThan(500);
         assertThat(survivors)
