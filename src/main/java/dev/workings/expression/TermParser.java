@@ -172,7 +172,11 @@ final class TermParser {
         int start = cursor.at();
         List<Expression> factors = new ArrayList<>(List.of(factor()));
         while (true) {
-            if (TIMES.contains(cursor.peek())) {
+            if (cursor.is("{") && cursor.peek(1).equals("}")) {
+                // An empty group, which only makes TeX set a sign at the start of a row as one between two things.
+                cursor.take();
+                cursor.take();
+            } else if (TIMES.contains(cursor.peek())) {
                 cursor.take();
                 if (cursor.is(DOTS)) {
                     continue;
@@ -358,7 +362,7 @@ final class TermParser {
         cursor.moveTo(to + 1);
         String exponent = cursor.text(from, to);
         boolean negative = exponent.startsWith("-");
-        if (isTransposition(negative ? exponent.substring(1) : exponent, from, to)) {
+        if (isTransposition(negative ? exponent.substring(1) : exponent, sign, from, to)) {
             Span place = cursor.since(start);
             Expression operand = negative ? inverse(base, cursor.place(from, from + 1), place) : base;
             return new Standard(StandardFunction.TRANSPOSE, List.of(operand), place);
@@ -374,16 +378,22 @@ final class TermParser {
         return new Power(base, range(from, to), cursor.since(start));
     }
 
-    private boolean isTransposition(String exponent, int from, int to) {
+    /** A declared T in braces is an exponent; without them nobody can tell. */
+    private boolean isTransposition(String exponent, int sign, int from, int to) {
         if (!TRANSPOSITION.contains(exponent)) {
             return false;
         }
-        boolean declared = names.longest(cursor.lexemes(), to - 1, to).isPresent();
-        if (declared && exponent.equals("T")) {
+        boolean declared = exponent.equals("T")
+                && names.longest(cursor.lexemes(), to - 1, to).isPresent();
+        boolean inBraces = cursor.place(sign, to + 1).text().startsWith("^{");
+        if (declared && !inBraces) {
             throw cursor.problem(
-                    from, to, "this 'T' may be a transpose or the declared 'T'", "write ^\\top for the transpose");
+                    from,
+                    to,
+                    "this 'T' may be a transpose or the declared 'T'",
+                    "write ^\\top for the transpose, ^{T} for the power");
         }
-        return true;
+        return !declared;
     }
 
     private static Expression inverse(Expression base, Span sign, Span place) {
