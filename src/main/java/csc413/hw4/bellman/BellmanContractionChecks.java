@@ -160,7 +160,7 @@ final class BellmanContractionChecks {
     private Check euclidean() {
         Input.Tuple zero = Input.Tuple.of(0, 0, 0, 0, 0, 0);
         Cases cases = Cases.of(Case.EMPTY
-                .with("model", 1)
+                .with("model", DecisionModels.named(1))
                 .with("Q_1", Input.Tuple.of(1, 0, 0, 0, 0, 0))
                 .with("Q_2", zero));
         return Check.of(twoFunctions(names).build(), cases, Tolerance.relative(1e-12));

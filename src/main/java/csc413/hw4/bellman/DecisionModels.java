@@ -5,6 +5,7 @@ import static csc413.hw4.bellman.ExactVectors.whole;
 import dev.workings.compute.Draw;
 import dev.workings.compute.Seed;
 import dev.workings.compute.cases.Cases;
+import dev.workings.compute.cases.Input;
 import dev.workings.compute.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,11 @@ final class DecisionModels {
                 IntStream.rangeClosed(first, last)
                         .mapToObj(DecisionModels::name)
                         .toList());
+    }
+
+    /** A model as the input of a case. */
+    static Input named(int number) {
+        return new Input.Choice(number, name(number));
     }
 
     private static String name(int number) {
