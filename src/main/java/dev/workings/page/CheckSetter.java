@@ -72,7 +72,7 @@ final class CheckSetter {
     /** The line of the author's file, as a link where that is published. */
     private Html source(CheckedRelation relation) {
         int line = relation.place().position().line();
-        Html text = Html.text("line " + line);
+        Html text = Html.text("line\u00a0" + line);
         Html place = repository
                 .flatMap(published -> published.line(page.file(), line))
                 .map(address -> Element.of("a").attribute("href", address).with(text))
