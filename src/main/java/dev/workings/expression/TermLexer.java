@@ -186,10 +186,10 @@ final class TermLexer {
         emit(prose ? "\\text{" + content + "}" : name(content), command.start(), end);
     }
 
-    /** An upright letter is a letter; a word is an operator's name. */
+    /** An upright letter or digit is that; a word is an operator's name, and so is a sign, which must not be taken for TeX's own. */
     private static String name(String content) {
         String word = content.replaceAll("\\\\[,;:! ]|[\\s~{}]", "");
-        return word.length() == 1 ? word : "\\operatorname{" + word + "}";
+        return word.length() == 1 && Character.isLetterOrDigit(word.charAt(0)) ? word : "\\operatorname{" + word + "}";
     }
 
     private void environment(Token begin) {
