@@ -100,16 +100,19 @@ final class DisplayChecker {
         if (!provesSomething(read)) {
             return List.of();
         }
-        List<Finding> findings;
         try {
-            findings = new ChainChecker(read, check).findings();
+            return judged(read);
         } catch (RuntimeException failed) {
             problems.report(
                     name.locate(),
-                    "the cases of the check '%s' cannot be made: %s".formatted(name, failed),
-                    "mend the declaration of its cases");
+                    "the check '%s' cannot be evaluated: %s".formatted(name, failed),
+                    "mend the code of its cases or of its notation");
             return List.of();
         }
+    }
+
+    private List<Judged> judged(ReadChain read) {
+        List<Finding> findings = new ChainChecker(read, check).findings();
         List<Judged> judged = new ArrayList<>();
         for (int i = 0; i < findings.size(); i++) {
             Chain.Relation relation = read.chain().relations().get(i);

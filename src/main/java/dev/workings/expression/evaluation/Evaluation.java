@@ -78,6 +78,13 @@ final class Evaluation implements Expression.Visitor<Quantity>, Scope {
                     expression,
                     "the page's code for '%s' failed: %s"
                             .formatted(expression.place().text(), e));
+        } catch (StackOverflowError endless) {
+            // Terms are read to a bounded depth, so that only the page's code can go so deep.
+            throw new EvaluationException(
+                    FailureKind.TOO_LARGE,
+                    expression,
+                    "the page's code for '%s' calls itself without end"
+                            .formatted(expression.place().text()));
         }
     }
 
