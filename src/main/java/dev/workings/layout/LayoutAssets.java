@@ -9,7 +9,8 @@ import java.util.List;
 public final class LayoutAssets {
     private static final List<String> PATHS = List.of(
             "site.css",
-            "theme.js",
+            "early.js",
+            "reading.js",
             "favicon.svg",
             "fonts/newsreader.woff2",
             "fonts/newsreader-ext.woff2",

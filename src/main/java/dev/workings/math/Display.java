@@ -40,8 +40,12 @@ public record Display(SourceText tex, List<Row> rows, List<Rename> renames) {
     /** The name of an environment that has to become another. */
     public record Rename(int start, int end, String name) {}
 
-    /** A part of the display, from {@code start} to {@code end}, that is to have an id of its own. */
-    public record Mark(int start, int end, String id) {}
+    /**
+     * A part of the display, from {@code start} to {@code end}, that is to have an id of its own.
+     *
+     * @param target the id of what is told about it, to which it is linked
+     */
+    public record Mark(int start, int end, String id, String target) {}
 
     /** What stands at the end of a row: the text of its number, without parentheses, and the id of its anchor. */
     public record Number(String text, Optional<String> id) {}
@@ -55,7 +59,7 @@ public record Display(SourceText tex, List<Row> rows, List<Rename> renames) {
     public SourceText withNumbers(List<Optional<Number>> numbers, List<Mark> marks) {
         TexEdits edits = new TexEdits(tex);
         marks.forEach(mark -> edits.replace(
-                mark.start, mark.end, "\\htmlId{" + mark.id + "}{" + tex.text().substring(mark.start, mark.end) + "}"));
+                mark.start, mark.end, anchor(mark.id, mark.target, tex.text().substring(mark.start, mark.end))));
         renames.forEach(rename -> edits.replace(rename.start, rename.end, rename.name));
         IntStream.range(0, rows.size()).forEach(i -> edit(edits, rows.get(i), numbers.get(i)));
         return edits.apply();
@@ -75,9 +79,11 @@ public record Display(SourceText tex, List<Row> rows, List<Rename> renames) {
     }
 
     private static String tag(Number number) {
-        return "\\tag{"
-                + number.id
-                        .map(id -> "\\htmlId{" + id + "}{" + number.text + "}")
-                        .orElse(number.text) + "}";
+        return "\\tag{" + number.id.map(id -> anchor(id, id, number.text)).orElse(number.text) + "}";
+    }
+
+    /** The sharp is escaped because a tag becomes the body of a macro. */
+    private static String anchor(String id, String target, String content) {
+        return "\\htmlId{" + id + "}{\\href{\\#" + target + "}{" + content + "}}";
     }
 }

@@ -17,6 +17,9 @@ public final class KatexAssets {
     /** The style sheet's path; the fonts are in {@code fonts/} beside it. */
     public static final String STYLESHEET = "katex.min.css";
 
+    /** KaTeX's script by which a formula that is copied gives its TeX. */
+    public static final String COPY_TEX = "copy-tex.min.js";
+
     private static final Pattern FONT = Pattern.compile("url\\((fonts/[\\w-]+\\.woff2)\\) format\\(\"woff2\"\\)");
     private static final Pattern OTHER_FORMAT =
             Pattern.compile(",\\s*url\\([^)]*\\) format\\(\"(?:woff|truetype)\"\\)");
@@ -33,7 +36,7 @@ public final class KatexAssets {
      */
     public record Asset(String path, byte[] content) {}
 
-    /** The style sheet, then the fonts in the order in which it names them, then the licence that has to come with both. */
+    /** The style sheet, then the fonts in the order in which it names them, the script, and the licence that has to come with all. */
     public static List<Asset> all() {
         String css = stylesheet();
         List<Asset> assets = new ArrayList<>();
@@ -43,6 +46,7 @@ public final class KatexAssets {
                 .map(font -> font.group(1))
                 .distinct()
                 .forEach(path -> assets.add(new Asset(path, read(path))));
+        assets.add(new Asset(COPY_TEX, read("contrib/" + COPY_TEX)));
         assets.add(new Asset("LICENSE.txt", resource(LICENCE)));
         return List.copyOf(assets);
     }

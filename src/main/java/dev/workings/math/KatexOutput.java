@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** Completes the markup that KaTeX makes. */
 final class KatexOutput {
     private static final Pattern NUMBER_CELL = Pattern.compile("(<mtd class ?=\"mml-eqn-num\">)(</mtd>)");
+    private static final Pattern OWN_ANCHOR = Pattern.compile("(<m[a-z]+[^<>]*) href=\"#[^\"]*\"");
     private static final String ANNOTATION = "<annotation encoding=\"application/x-tex\">";
 
     private KatexOutput() {}
@@ -16,8 +17,16 @@ final class KatexOutput {
         String numbered = formula.tags().isEmpty()
                 ? markup
                 : withTags(markup, formula.tags().iterator());
-        String sound = ScriptArguments.repair(numbered);
+        String sound = withOneLink(ScriptArguments.repair(numbered));
         return formula.source().equals(formula.tex()) ? sound : withSource(sound, formula.source());
+    }
+
+    /**
+     * KaTeX writes a link twice, into what is seen and into the MathML. The first is hidden from assistive technology, so no key may
+     * lead to it; the second, where it leads to a place on the page, would be a stop that nobody sees.
+     */
+    private static String withOneLink(String markup) {
+        return OWN_ANCHOR.matcher(markup).replaceAll("$1").replace("<a href=", "<a tabindex=\"-1\" href=");
     }
 
     /** KaTeX numbers the rows of an aligned display by CSS counters or a separate column and leaves their MathML cells empty. */

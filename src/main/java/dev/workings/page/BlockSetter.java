@@ -56,13 +56,17 @@ final class BlockSetter implements Block.Visitor<Html> {
     @Override
     public Html heading(Block.Heading heading) {
         String id = outline.blocks().get(heading.span()).id();
-        Html anchor = Element.of("a", "anchor")
+        return Element.of("h" + Math.max(2, heading.level()))
+                .attribute("id", id)
+                .with(inlines.set(heading.inlines()).plus(Html.text(" ")).plus(anchor(id)));
+    }
+
+    /** The link of a part of the page to itself. */
+    static Html anchor(String id) {
+        return Element.of("a", "anchor")
                 .attribute("href", "#" + id)
                 .attribute("aria-label", "Link to this section")
                 .with("#");
-        return Element.of("h" + Math.max(2, heading.level()))
-                .attribute("id", id)
-                .with(inlines.set(heading.inlines()).plus(Html.text(" ")).plus(anchor));
     }
 
     @Override

@@ -41,11 +41,16 @@ final class CheckSetter {
                 .toList();
         Html head = Element.of("thead").with(Element.of("tr").with(Html.join(headings)));
         Html table = Element.of("table").with(head.plus(Element.of("tbody").with(Html.join(rows))));
-        return Element.of("details", "block checks")
+        return Element.of("details", "block checks folded")
                 .attribute("id", "checks")
                 .with(summary.plus(
                         Element.of("div", "checks-table").attribute("id", TABLE).with(table)))
                 .plus(Html.text("\n"));
+    }
+
+    /** The id of what is told about a relation. */
+    static String finding(CheckedRelation relation) {
+        return "finding-of-" + relation.id();
     }
 
     static String summary(CheckReport report) {
@@ -66,6 +71,7 @@ final class CheckSetter {
                 .toList();
         Html first = Element.of("td").with(relation.verdict().isEvaluated() ? link : sign);
         return Element.of("tr", relation.verdict().status())
+                .attribute("id", finding(relation))
                 .with(first.plus(Html.join(others)).plus(source(relation)));
     }
 

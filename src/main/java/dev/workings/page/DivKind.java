@@ -10,8 +10,8 @@ import java.util.Set;
 enum DivKind {
     STATEMENT(Shape.SECTION, "Statement"),
     HINT(Shape.FOLDED, "Hint"),
-    ANSWER(Shape.SECTION, "Answer"),
-    SOLUTION(Shape.SECTION, "Solution"),
+    ANSWER(Shape.UNFOLDED, "Answer"),
+    SOLUTION(Shape.UNFOLDED, "Solution"),
     PITFALL(Shape.SECTION, "Pitfall"),
     ERRATUM(Shape.SECTION, "Erratum"),
     PROOF(Shape.PROOF, "Proof"),
@@ -31,6 +31,8 @@ enum DivKind {
     enum Shape {
         /** A part of the page with a heading. */
         SECTION,
+        /** A part of the page with a heading, open until the reader folds it. */
+        UNFOLDED,
         /** Closed until the reader opens it. */
         FOLDED,
         /** A statement with a kind, a number and perhaps a name. */
@@ -66,6 +68,11 @@ enum DivKind {
 
     String label() {
         return label;
+    }
+
+    /** Whether the table of contents names it. */
+    boolean isPartOfPage() {
+        return shape == Shape.SECTION || shape == Shape.UNFOLDED || this == HINT;
     }
 
     String cssClass() {

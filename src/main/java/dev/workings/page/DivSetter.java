@@ -6,6 +6,7 @@ import dev.workings.html.Element;
 import dev.workings.html.Html;
 import dev.workings.source.Names;
 import dev.workings.source.Problems;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -46,6 +47,11 @@ final class DivSetter {
         return switch (kind.get().shape()) {
             case SECTION ->
                 box.with(title("h2", sectionTitle(kind.get(), identity, div)).plus(content(div)));
+            case UNFOLDED -> {
+                Html heading = Element.of("h2", "block-title").with(sectionTitle(kind.get(), identity, div));
+                yield box.attribute("open", "")
+                        .with(Element.of("summary").with(heading).plus(NEWLINE).plus(content(div)));
+            }
             case FOLDED ->
                 box.with(title("summary", sectionTitle(kind.get(), identity, div))
                         .plus(content(div)));
@@ -84,13 +90,18 @@ final class DivSetter {
     private static Element box(DivKind kind, Outline.Identity identity, Attributes attributes) {
         String element = switch (kind.shape()) {
             case SECTION, NUMBERED, PROOF -> "section";
-            case FOLDED -> "details";
+            case UNFOLDED, FOLDED -> "details";
             case FLOAT -> "figure";
         };
         String more = attributes.classes().stream()
                 .map(name -> " " + cssClass(name.text()))
                 .collect(Collectors.joining());
-        String kindClass = kind.shape() == DivKind.Shape.FLOAT ? kind.cssClass() : "block " + kind.cssClass();
+        String kindClass = switch (kind.shape()) {
+            case FLOAT -> kind.cssClass();
+            case FOLDED, UNFOLDED ->
+                "block " + kind.cssClass() + " " + kind.shape().name().toLowerCase(Locale.ROOT);
+            default -> "block " + kind.cssClass();
+        };
         return Element.of(element, kindClass + more).attribute("id", identity.id());
     }
 
@@ -101,15 +112,17 @@ final class DivSetter {
     private Html sectionTitle(DivKind kind, Outline.Identity identity, Block.Div div) {
         Html label = Html.text(
                 kind.label() + identity.number().map(number -> " " + number).orElse(""));
-        Optional<Html> name = name(div);
-        if (kind == DivKind.DETAILS) {
-            return name.orElse(label);
-        }
-        return name.map(text -> label.plus(Html.text(": ")).plus(text)).orElse(label);
+        Html title = name(div)
+                .map(text -> kind == DivKind.DETAILS
+                        ? text
+                        : label.plus(Html.text(": ")).plus(text))
+                .orElse(label);
+        return title.plus(Html.text(" ")).plus(BlockSetter.anchor(identity.id()));
     }
 
     private Html statementTitle(DivKind kind, Outline.Identity identity, Block.Div div) {
-        Html label = Element.of("span", "block-label")
+        Html label = Element.of("a", "block-label")
+                .attribute("href", "#" + identity.id())
                 .with(kind.label()
                         + identity.number().map(number -> " " + number).orElse(""));
         return name(div)

@@ -157,7 +157,8 @@ final class FloatSetter {
             List<Block> content,
             Html data,
             BlockSetter blocks) {
-        Html label = Element.of("span", "caption-label")
+        Html label = Element.of("a", "caption-label")
+                .attribute("href", "#" + identity.id())
                 .with(kind.label() + " " + identity.number().orElseThrow());
         Html title = div.attributes()
                 .value("title")

@@ -6,9 +6,13 @@ import dev.workings.html.Html;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The numbers of a page's footnotes, and the links to and from them. */
+/**
+ * The numbers of a page's footnotes, and the links to and from them. On a wide screen the style sheet puts each note into the margin
+ * beside its first reference, below the note before it; for that, both have names as anchors.
+ */
 final class Footnotes {
     private final List<Footnote> notes;
     private final Map<String, Integer> uses = new HashMap<>();
@@ -25,6 +29,7 @@ final class Footnotes {
                 .attribute("href", "#footnote-" + number)
                 .attribute("id", id)
                 .attribute("aria-label", "Footnote " + number)
+                .attribute("style", use == 1 ? Optional.of("anchor-name:--reference-" + number) : Optional.empty())
                 .with(Integer.toString(number));
         return Element.of("sup", "footnote-reference").with(link);
     }
@@ -48,7 +53,13 @@ final class Footnotes {
                 .attribute("href", "#footnote-reference-" + number)
                 .attribute("aria-label", "Back to the text")
                 .with("↩");
-        return Element.of("li").attribute("id", "footnote-" + number).with(withLast(content, back));
+        return Element.of("li")
+                .attribute("id", "footnote-" + number)
+                .attribute(
+                        "style",
+                        "position-anchor:--reference-%d;anchor-name:--note-%d;--above:--note-%d"
+                                .formatted(number, number, number - 1))
+                .with(withLast(content, back));
     }
 
     /** The link back stands at the end of the last paragraph, if the note ends with one. */

@@ -46,7 +46,8 @@ final class MathSetter {
         List<Display.Mark> marks = checked.stream()
                 .flatMap(display -> display.relations().stream())
                 .filter(relation -> relation.verdict().isEvaluated())
-                .map(relation -> new Display.Mark(relation.start(), relation.end(), relation.id()))
+                .map(relation -> new Display.Mark(
+                        relation.start(), relation.end(), relation.id(), CheckSetter.finding(relation)))
                 .toList();
         List<Display.Number> numbers =
                 numbered.numbers().stream().flatMap(Optional::stream).toList();
@@ -61,8 +62,8 @@ final class MathSetter {
             List<Display.Number> numbers,
             List<Display.Mark> marks) {
         Set<String> trusted = new HashSet<>();
-        numbers.forEach(number -> number.id().ifPresent(trusted::add));
-        marks.forEach(mark -> trusted.add(mark.id()));
+        numbers.stream().flatMap(number -> number.id().stream()).forEach(id -> trusted.addAll(List.of(id, "#" + id)));
+        marks.forEach(mark -> trusted.addAll(List.of(mark.id(), "#" + mark.target())));
         SourceText tex = resolved(tagged, trusted);
         List<String> tags =
                 numbers.stream().map(number -> "(" + number.text() + ")").toList();

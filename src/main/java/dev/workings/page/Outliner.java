@@ -121,7 +121,7 @@ public final class Outliner {
                 .id()
                 .ifPresent(label -> anchor(
                         label, id, number.map(String::valueOf).orElse(kind.get().label())));
-        if (kind.get().shape() == DivKind.Shape.SECTION || kind.get() == DivKind.HINT) {
+        if (kind.get().isPartOfPage()) {
             String title = kind.get().label() + number.map(count -> " " + count).orElse("");
             contents.add(new Outline.Entry(BLOCK_LEVEL, id, List.of(new Inline.Text(title, div.opening()))));
         }
@@ -131,7 +131,7 @@ public final class Outliner {
     private boolean isNumbered(DivKind kind) {
         return switch (kind.shape()) {
             case NUMBERED, FLOAT -> true;
-            case SECTION, FOLDED -> totals.getOrDefault(kind, 0L) > 1 && kind != DivKind.DETAILS;
+            case SECTION, UNFOLDED, FOLDED -> totals.getOrDefault(kind, 0L) > 1 && kind != DivKind.DETAILS;
             case PROOF -> false;
         };
     }

@@ -40,7 +40,7 @@ class MarkedSignsTest {
         int sign = tex.indexOf(" =") + 1;
         sign = sign == 0 ? tex.indexOf("&=") + 1 : sign;
         String plain = set(tex, List.of());
-        String marked = set(tex, List.of(new Display.Mark(sign, sign + 1, "check-1")));
+        String marked = set(tex, List.of(new Display.Mark(sign, sign + 1, "check-1", "finding")));
 
         assertThat(mathml(marked)).isEqualTo(mathml(plain));
         assertThat(marked).contains("id=\"check-1\"");
@@ -54,7 +54,7 @@ class MarkedSignsTest {
                 .map(row -> Optional.<Display.Number>empty())
                 .toList();
         String edited = display.withNumbers(none, marks).text();
-        Formula formula = new Formula(edited, true, Macros.NONE, List.of(), Set.of("check-1"), tex);
+        Formula formula = new Formula(edited, true, Macros.NONE, List.of(), Set.of("check-1", "#finding"), tex);
         return ((TexRenderer.Typeset) katex.render(formula)).html().markup();
     }
 
@@ -66,6 +66,7 @@ class MarkedSignsTest {
     private static String boxes(String html) {
         return html.substring(html.indexOf("katex-html"))
                 .replaceAll("<span class=\"enclosing\"[^>]*>", "<span>")
+                .replaceAll("</?a\\b[^>]*>", "")
                 .replaceAll("<span class=\"katex-strut\"[^>]*></span>", "")
                 .replaceAll("<span(?: class=\"katex-base\")?>", "")
                 .replace("</span>", "");
