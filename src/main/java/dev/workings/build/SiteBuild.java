@@ -122,6 +122,7 @@ public final class SiteBuild {
     private static OwnPaths own(SiteMap map, List<SiteIndex.Entry> entries, Collection<CheckReport> checks) {
         Set<String> lists = new HashSet<>();
         Set<String> files = assets().stream().map(OutputFile::path).collect(Collectors.toSet());
+        files.add(Documents.SHEET);
         if (checks.stream().anyMatch(report -> report.total() > 0)) {
             lists.add(ChecksPage.PATH);
             files.addAll(List.of(ChecksJson.PATH, ChecksJson.SCHEMA_PATH));
@@ -188,7 +189,7 @@ public final class SiteBuild {
     private List<OutputFile> files(ContentFolder content, List<Page> pages, Views views) {
         List<OutputFile> files = new ArrayList<>();
         if (problems.isEmpty()) {
-            files.addAll(views.documents(workshop.layout()));
+            files.addAll(Documents.withClasses(views.documents(workshop.layout())));
             pages.stream()
                     .flatMap(page -> page.files().stream())
                     .map(data -> OutputFile.text(data.path(), data.text()))

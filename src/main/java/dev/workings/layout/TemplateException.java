@@ -17,6 +17,11 @@ public final class TemplateException extends RuntimeException {
         this.sentence = sentence;
     }
 
+    /** A fault that shows only in a page. */
+    public static TemplateException of(String page, RuntimeException fault) {
+        return new TemplateException(page, 0, fault.getMessage(), fault);
+    }
+
     /** The file's name within the folder of templates, such as {@code question.jte}. */
     public String template() {
         return template;
