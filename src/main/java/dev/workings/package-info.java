@@ -17,6 +17,7 @@
  * <tr><td>{@code math}</td><td>TeX becomes HTML and MathML, by KaTeX, at build time</td></tr>
  * <tr><td>{@code listing}</td><td>source code quoted by name, and highlighted</td></tr>
  * <tr><td>{@code figure}</td><td>plots as data, drawn as SVG by XChart in the house style</td></tr>
+ * <tr><td>{@code picture}</td><td>what a link to a page looks like elsewhere: cards and icons, drawn by Java2D</td></tr>
  * <tr><td>{@code expression}</td><td>the TeX of a display read as terms that can be evaluated</td></tr>
  * <tr><td>{@code compute}</td><td>what Java code offers a page: values, tables, plots; cases and independent routes for checks</td></tr>
  * <tr><td>{@code document}</td><td>what a page says, as a tree, before any name in it is resolved</td></tr>

@@ -101,6 +101,7 @@ class ArchitectureTest {
         return List.of(
                 onlyIn("script", "org.graalvm.."),
                 onlyIn("figure", "org.knowm..", "org.jfree.."),
+                onlyIn("picture", "com.github.weisj.jsvg..", "com.jcraft.jzlib.."),
                 onlyIn("layout", "gg.jte.."),
                 onlyIn("markdown", "com.vladsch.flexmark.."),
                 onlyIn("settings", "org.snakeyaml.."),

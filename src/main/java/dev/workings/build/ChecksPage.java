@@ -14,12 +14,17 @@ import java.util.Optional;
 final class ChecksPage {
     static final String PATH = "checks.html";
 
+    private static final String DESCRIPTION =
+            "%s: every relation sign of the displayed mathematics, and what was found when it was evaluated.";
+
     private final ReadingOrder order;
     private final Frames frames;
+    private final SharedPages shared;
 
-    ChecksPage(ReadingOrder order, Frames frames) {
+    ChecksPage(ReadingOrder order, Frames frames, SharedPages shared) {
         this.order = order.only(ChecksPage::isListed);
         this.frames = frames;
+        this.shared = shared;
     }
 
     static boolean isListed(Page page) {
@@ -30,7 +35,8 @@ final class ChecksPage {
         List<Link> crumbs = List.of(new Link(Html.text("Checks"), PATH));
         CheckCounts counts = CheckCounts.of(order.pages().map(Page::checks));
         return new ChecksView(
-                frames.of(PATH, "Checks", Optional.of(counts.summary() + "."), crumbs),
+                shared.list(
+                        frames.of(PATH, "Checks", Optional.empty(), crumbs), DESCRIPTION.formatted(counts.summary())),
                 counts.total(),
                 counts.evaluated(),
                 order.groups().stream().map(this::section).toList());

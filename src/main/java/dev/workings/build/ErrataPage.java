@@ -17,12 +17,17 @@ final class ErrataPage {
 
     private static final int LEVEL = 2;
 
+    private static final String DESCRIPTION =
+            "Mistakes in the questions, as they were found while working them, with the counterexamples.";
+
     private final ReadingOrder order;
     private final Frames frames;
+    private final SharedPages shared;
 
-    ErrataPage(ReadingOrder order, Frames frames) {
+    ErrataPage(ReadingOrder order, Frames frames, SharedPages shared) {
         this.order = order.only(ErrataPage::isListed);
         this.frames = frames;
+        this.shared = shared;
     }
 
     static boolean isListed(Page page) {
@@ -32,7 +37,7 @@ final class ErrataPage {
     ErrataView view() {
         List<Link> crumbs = List.of(new Link(Html.text("Errata"), PATH));
         return new ErrataView(
-                frames.of(PATH, "Errata", Optional.empty(), crumbs).withContents(contents()),
+                shared.list(frames.of(PATH, "Errata", Optional.empty(), crumbs).withContents(contents()), DESCRIPTION),
                 order.groups().stream().flatMap(this::entries).toList());
     }
 

@@ -27,6 +27,7 @@ import dev.workings.site.OutputFile;
 import dev.workings.site.OutputPaths;
 import dev.workings.site.OwnPaths;
 import dev.workings.site.PageReferences;
+import dev.workings.site.SiteAddress;
 import dev.workings.site.SiteIndex;
 import dev.workings.site.SiteMap;
 import dev.workings.source.Problems;
@@ -55,6 +56,9 @@ import java.util.stream.Collectors;
  * question mark, and nobody gets to see it.
  */
 public final class SiteBuild {
+    /** The sides of the icons that are no SVG, in pixels: for old browsers, and for a phone's first screen. */
+    private static final List<Integer> ICONS = List.of(48, 180);
+
     private final BuildRequest request;
     private final Workshop workshop;
     private final Problems problems = new Problems();
@@ -91,7 +95,7 @@ public final class SiteBuild {
         // Numbers, labels and the site's own paths before any page is built: a page may refer to every other.
         List<SiteIndex.Entry> entries =
                 eachPage(parsed, ParsedPage::file, page -> new SiteIndex.Entry(page, Outliner.outline(page, problems)));
-        OwnPaths own = own(map, entries, checks.values());
+        OwnPaths own = own(map, entries, checks.values(), address(settings));
         SiteIndex index = SiteIndex.of(entries, content.assets().keySet(), own.pages());
         OutputPaths.check(entries, content, own, problems);
 
@@ -119,7 +123,12 @@ public final class SiteBuild {
         return map;
     }
 
-    private static OwnPaths own(SiteMap map, List<SiteIndex.Entry> entries, Collection<CheckReport> checks) {
+    private Optional<SiteAddress> address(SiteSettings settings) {
+        return SiteAddress.of(request.baseUrl().or(settings::baseUrl));
+    }
+
+    private static OwnPaths own(
+            SiteMap map, List<SiteIndex.Entry> entries, Collection<CheckReport> checks, Optional<SiteAddress> address) {
         Set<String> lists = new HashSet<>();
         Set<String> files = assets().stream().map(OutputFile::path).collect(Collectors.toSet());
         files.add(Documents.SHEET);
@@ -129,6 +138,11 @@ public final class SiteBuild {
         }
         if (entries.stream().anyMatch(entry -> !entry.outline().errata().isEmpty())) {
             lists.add(ErrataPage.PATH);
+        }
+        ICONS.forEach(side -> files.add(iconPath(side)));
+        Announcements.paths(address).forEach(files::add);
+        if (address.isPresent()) {
+            Cards.pictured(map).map(Cards::path).forEach(files::add);
         }
         return OwnPaths.of(map, lists, files);
     }
@@ -189,7 +203,9 @@ public final class SiteBuild {
     private List<OutputFile> files(ContentFolder content, List<Page> pages, Views views) {
         List<OutputFile> files = new ArrayList<>();
         if (problems.isEmpty()) {
-            files.addAll(Documents.withClasses(views.documents(workshop.layout())));
+            List<OutputFile> documents = views.documents(workshop.layout());
+            files.addAll(Documents.withClasses(documents));
+            files.addAll(views.announcements(documents, workshop.pictures()));
             pages.stream()
                     .flatMap(page -> page.files().stream())
                     .map(data -> OutputFile.text(data.path(), data.text()))
@@ -203,8 +219,14 @@ public final class SiteBuild {
                 files.add(ChecksJson.schema());
             }
             files.addAll(assets());
+            ICONS.forEach(side ->
+                    files.add(new OutputFile(iconPath(side), workshop.pictures().icon(side))));
         }
         return files;
+    }
+
+    private static String iconPath(int side) {
+        return "assets/icon-" + side + ".png";
     }
 
     private static List<OutputFile> assets() {

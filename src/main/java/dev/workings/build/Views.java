@@ -14,6 +14,7 @@ import dev.workings.layout.Totals;
 import dev.workings.page.JavaSources;
 import dev.workings.page.Page;
 import dev.workings.page.ParsedPage;
+import dev.workings.picture.Pictures;
 import dev.workings.settings.AssignmentSettings.Part;
 import dev.workings.settings.Located;
 import dev.workings.settings.Repository;
@@ -23,6 +24,7 @@ import dev.workings.site.Assignment.Question;
 import dev.workings.site.OutputFile;
 import dev.workings.site.QuestionNumber;
 import dev.workings.site.RelativePath;
+import dev.workings.site.SiteAddress;
 import dev.workings.site.SiteMap;
 import dev.workings.source.SourceText;
 import java.math.BigDecimal;
@@ -41,6 +43,7 @@ import java.util.stream.IntStream;
 final class Views {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final String HOME = Frames.HOME;
+    private static final String NOT_FOUND = "404.html";
 
     private final SiteSettings settings;
     private final Optional<String> baseUrl;
@@ -49,6 +52,10 @@ final class Views {
     private final JavaSources sources;
     private final ReadingOrder order;
     private final Frames frames;
+    private final Optional<SiteAddress> site;
+    private final Map<String, Extract> extracts;
+    private final Dates dates;
+    private final SharedPages shared;
 
     Views(SiteSettings settings, Optional<String> baseUrl, SiteMap map, List<Page> pages, JavaSources sources) {
         this.settings = settings;
@@ -59,6 +66,10 @@ final class Views {
         this.sources = sources;
         this.order = ReadingOrder.of(map, this.pages);
         this.frames = new Frames(info());
+        this.site = SiteAddress.of(this.baseUrl);
+        this.extracts = SharedPages.extracts(this.pages);
+        this.dates = new Dates(map);
+        this.shared = new SharedPages(settings, siteTitle(), site, dates, extracts);
     }
 
     private SiteInfo info() {
@@ -113,12 +124,12 @@ final class Views {
     List<OutputFile> documents(Layout layout) {
         List<OutputFile> files = new ArrayList<>();
         files.add(OutputFile.text(HOME, layout.home(home())));
-        files.add(OutputFile.text("404.html", layout.notFound(notFound())));
+        files.add(OutputFile.text(NOT_FOUND, layout.notFound(notFound())));
         if (hasChecks()) {
-            files.add(OutputFile.text(ChecksPage.PATH, layout.checks(new ChecksPage(order, frames).view())));
+            files.add(OutputFile.text(ChecksPage.PATH, layout.checks(new ChecksPage(order, frames, shared).view())));
         }
         if (hasErrata()) {
-            files.add(OutputFile.text(ErrataPage.PATH, layout.errata(new ErrataPage(order, frames).view())));
+            files.add(OutputFile.text(ErrataPage.PATH, layout.errata(new ErrataPage(order, frames, shared).view())));
         }
         for (Assignment assignment : map.assignments()) {
             files.add(OutputFile.text(assignment.path(), layout.assignment(assignment(assignment))));
@@ -134,6 +145,21 @@ final class Views {
         ownIntroductions().stream()
                 .map(page -> OutputFile.text(page.outputPath(), layout.page(introduction(page))))
                 .forEach(files::add);
+        return files;
+    }
+
+    /** What the documents are found by, and shown with where they are shared. */
+    List<OutputFile> announcements(List<OutputFile> documents, Pictures pictures) {
+        List<String> found = documents.stream()
+                .map(OutputFile::path)
+                .filter(path -> !path.equals(NOT_FOUND))
+                .toList();
+        List<OutputFile> files =
+                new ArrayList<>(new Announcements(settings, siteTitle(), site, map, pages, extracts).files(found));
+        if (site.isPresent()) {
+            String description = shared.home(homeFrame()).description();
+            files.addAll(new Cards(siteTitle(), map, pages, extracts).files(pictures, description));
+        }
         return files;
     }
 
@@ -156,12 +182,17 @@ final class Views {
 
     private HomeView home() {
         Optional<Page> intro = Optional.ofNullable(pages.get(HOME));
-        Frame frame = frames.of(
-                HOME, frames.info().title(), settings.description().or(() -> intro.flatMap(Page::summary)), List.of());
+        Frame frame = homeFrame();
         List<HomeView.AssignmentCard> cards =
                 map.assignments().stream().map(this::card).toList();
         List<Link> others = map.plain().stream().map(page -> link(HOME, page)).toList();
-        return new HomeView(frame, intro.map(Page::body).orElse(Html.EMPTY), cards, others);
+        return new HomeView(shared.home(frame), intro.map(Page::body).orElse(Html.EMPTY), cards, others);
+    }
+
+    private Frame homeFrame() {
+        Optional<String> summary = settings.description()
+                .or(() -> Optional.ofNullable(pages.get(HOME)).flatMap(Page::summary));
+        return frames.of(HOME, frames.info().title(), summary, List.of());
     }
 
     private HomeView.AssignmentCard card(Assignment assignment) {
@@ -186,7 +217,7 @@ final class Views {
         Frame frame =
                 frames.of(path, title, intro.flatMap(Page::summary), List.of(new Link(Html.text(title), "index.html")));
         return new AssignmentView(
-                frame,
+                shared.assignment(frame, assignment, questionPages(assignment)),
                 title(assignment),
                 assignment.settings().course().map(SourceText::text),
                 assignment.settings().source().map(href -> new Link(Html.text("original statement"), href)),
@@ -194,7 +225,14 @@ final class Views {
                 assignment.settings().points().map(Located::value).map(Views::points),
                 totals(path, assignment),
                 intro.map(Page::body).orElse(Html.EMPTY),
-                parts(assignment));
+                parts(assignment),
+                shared.citation(assignment).bibtex());
+    }
+
+    private List<Page> questionPages(Assignment assignment) {
+        return assignment.questions().stream()
+                .map(question -> pages.get(question.page().outputPath()))
+                .toList();
     }
 
     private List<AssignmentView.Part> parts(Assignment assignment) {
@@ -249,7 +287,7 @@ final class Views {
                         neighbour(page.path(), assignment.questions(), i - 1),
                         neighbour(page.path(), assignment.questions(), i + 1));
         return new QuestionView(
-                frame,
+                shared.question(frame, assignment, question, page),
                 number,
                 page.title(),
                 points(question),
@@ -282,15 +320,13 @@ final class Views {
         Page page = pages.get(map.plain().get(i).outputPath());
         Frame frame = frames.of(page, page.plainTitle(), List.of(new Link(page.label(), fileName(page.path()))))
                 .between(plainNeighbour(page.path(), i - 1), plainNeighbour(page.path(), i + 1));
-        return new PageView(frame, page.title(), page.body());
+        return new PageView(shared.plain(frame, page, dates.of(map.plain().get(i))), page.title(), page.body());
     }
 
     private PageView introduction(ParsedPage parsed) {
         Page page = pages.get(parsed.outputPath());
-        return new PageView(
-                frames.of(page, page.plainTitle(), List.of(new Link(page.label(), "index.html"))),
-                page.title(),
-                page.body());
+        Frame frame = frames.of(page, page.plainTitle(), List.of(new Link(page.label(), "index.html")));
+        return new PageView(shared.plain(frame, page, dates.of(parsed)), page.title(), page.body());
     }
 
     private Optional<Link> plainNeighbour(String from, int i) {

@@ -5,11 +5,15 @@ import dev.workings.cache.DirectoryCache;
 import dev.workings.figure.XChartRenderer;
 import dev.workings.layout.JteLayout;
 import dev.workings.layout.Layout;
+import dev.workings.layout.LayoutAssets;
 import dev.workings.listing.CachedHighlighter;
 import dev.workings.listing.HighlightJsHighlighter;
 import dev.workings.math.CachedTexRenderer;
 import dev.workings.math.KatexRenderer;
 import dev.workings.page.PageParts;
+import dev.workings.picture.CachedPictures;
+import dev.workings.picture.Java2dPictures;
+import dev.workings.picture.Pictures;
 import dev.workings.site.JavaSourceFolder;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -21,11 +25,13 @@ import java.util.List;
  * The tools of a build, opened before it and closed after it; several builds can share them.
  *
  * @param renderers what sets formulas, plots and code
+ * @param pictures what draws cards and icons
  * @param layout what puts pages into their frame
  * @param classes where computations are found
  * @param tools what has to be closed
  */
-public record Workshop(PageParts.Renderers renderers, Layout layout, ClassLoader classes, List<AutoCloseable> tools)
+public record Workshop(
+        PageParts.Renderers renderers, Pictures pictures, Layout layout, ClassLoader classes, List<AutoCloseable> tools)
         implements AutoCloseable {
     public Workshop {
         tools = List.copyOf(tools);
@@ -40,8 +46,9 @@ public record Workshop(PageParts.Renderers renderers, Layout layout, ClassLoader
                 new XChartRenderer(),
                 new CachedHighlighter(highlighter, cache),
                 new JavaSourceFolder(request.sources()));
+        Pictures pictures = new CachedPictures(new Java2dPictures(LayoutAssets.icon()), cache);
         Layout layout = request.templates().map(JteLayout::from).orElseGet(JteLayout::builtIn);
-        return new Workshop(renderers, layout, classes(request.classes()), List.of(katex, highlighter));
+        return new Workshop(renderers, pictures, layout, classes(request.classes()), List.of(katex, highlighter));
     }
 
     private static ClassLoader classes(List<Path> folders) {

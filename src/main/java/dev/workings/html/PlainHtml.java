@@ -4,19 +4,24 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.TextNode;
 
 /** HTML with less in it: as plain text, or as a label. */
 public final class PlainHtml {
     private PlainHtml() {}
 
-    /** The text as a screen reader would read it: of a formula its MathML, without the TeX behind it. */
+    /** The text, with its formulas on one line. */
     public static String text(Html html) {
         if (html.markup().indexOf('<') < 0 && html.markup().indexOf('&') < 0) {
             return html.markup();
         }
-        Element body = Jsoup.parseBodyFragment(html.markup()).body();
-        body.select(".katex-html, annotation, .anchor, .footnote-reference").remove();
-        return body.text();
+        return text(Jsoup.parseBodyFragment(html.markup()).body());
+    }
+
+    static String text(Element element) {
+        element.select(".katex-html, annotation, .anchor, .footnote-reference").remove();
+        element.select("math").forEach(math -> math.replaceWith(new TextNode(LinearMath.of(math))));
+        return element.text();
     }
 
     /** The markup of a title without its links, footnotes and ids, for where the title is a link itself, or stands a second time. */

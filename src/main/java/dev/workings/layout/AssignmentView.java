@@ -9,6 +9,7 @@ import java.util.Optional;
  * The page of an assignment: what it is, and all its questions.
  *
  * @param source where the assignment was published
+ * @param citation how it is cited, as BibTeX
  * @param due and {@code points} as they are to be read
  */
 public record AssignmentView(
@@ -20,7 +21,8 @@ public record AssignmentView(
         Optional<String> points,
         Totals totals,
         Html intro,
-        List<Part> parts) {
+        List<Part> parts,
+        String citation) {
     public AssignmentView {
         Objects.requireNonNull(frame);
         Objects.requireNonNull(title);
@@ -31,6 +33,7 @@ public record AssignmentView(
         Objects.requireNonNull(totals);
         Objects.requireNonNull(intro);
         parts = List.copyOf(parts);
+        Require.text(citation, "citation of an assignment");
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  *     any depth, an absolute path such as {@code /course/}
  * @param path the page's own place below the top, such as {@code csc413/hw4/1-1-1.html}
  * @param breadcrumbs from the top down; the last is this page
+ * @param sharing what the page tells those who find it; with {@link Sharing#NONE} it is not to be found
  */
 public record Frame(
         SiteInfo site,
@@ -25,7 +26,8 @@ public record Frame(
         List<Link> breadcrumbs,
         Optional<Link> previous,
         Optional<Link> next,
-        List<TocEntry> contents) {
+        List<TocEntry> contents,
+        Sharing sharing) {
     private static final Pattern ROOT = Pattern.compile("\\./|(\\.\\./)+|/([^/?#\\s]+/)*");
     private static final int WORTH_A_TABLE = 3;
 
@@ -37,8 +39,23 @@ public record Frame(
         Require.text(path, "path of a page");
         Objects.requireNonNull(previous);
         Objects.requireNonNull(next);
+        Objects.requireNonNull(sharing);
         breadcrumbs = List.copyOf(breadcrumbs);
         contents = List.copyOf(contents);
+    }
+
+    /** A frame of a page that says nothing of itself. */
+    public Frame(
+            SiteInfo site,
+            String title,
+            String description,
+            String root,
+            String path,
+            List<Link> breadcrumbs,
+            Optional<Link> previous,
+            Optional<Link> next,
+            List<TocEntry> contents) {
+        this(site, title, description, root, path, breadcrumbs, previous, next, contents, Sharing.NONE);
     }
 
     /** The page's title followed by the site's; the home page often has the site's alone. */
@@ -58,10 +75,23 @@ public record Frame(
 
     /** This frame with the pages before and after its own. */
     public Frame between(Optional<Link> before, Optional<Link> after) {
-        return new Frame(site, title, description, root, path, breadcrumbs, before, after, contents);
+        return new Frame(site, title, description, root, path, breadcrumbs, before, after, contents, sharing);
     }
 
     public Frame withContents(List<TocEntry> entries) {
-        return new Frame(site, title, description, root, path, breadcrumbs, previous, next, entries);
+        return new Frame(site, title, description, root, path, breadcrumbs, previous, next, entries, sharing);
+    }
+
+    public Frame sharedAs(Sharing known) {
+        return new Frame(site, title, description, root, path, breadcrumbs, previous, next, contents, known);
+    }
+
+    public Frame describedAs(String sentence) {
+        return new Frame(site, title, sentence, root, path, breadcrumbs, previous, next, contents, sharing);
+    }
+
+    /** Whether search engines are to show the page. */
+    public boolean isIndexed() {
+        return !sharing.equals(Sharing.NONE);
     }
 }

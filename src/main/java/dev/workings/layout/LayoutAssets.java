@@ -3,6 +3,7 @@ package dev.workings.layout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The files that the built-in pages need beside them: style sheet, fonts, script, icon. */
@@ -26,6 +27,11 @@ public final class LayoutAssets {
     /** All files, always in the same order. */
     public static List<Asset> all() {
         return PATHS.stream().map(path -> new Asset(path, read(path))).toList();
+    }
+
+    /** The site's icon, as SVG. */
+    public static String icon() {
+        return new String(read("favicon.svg"), StandardCharsets.UTF_8);
     }
 
     private static byte[] read(String path) {

@@ -30,6 +30,7 @@ final class TemplateFolder implements CodeResolver {
             "totals.jte",
             "notFound.jte",
             "document.jte",
+            "sharing.jte",
             "contents.jte",
             "foldedContents.jte");
 

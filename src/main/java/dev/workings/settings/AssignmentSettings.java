@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param title the assignment's name
  * @param source where the original statement can be read
  * @param due the day it was or is due
+ * @param updated the day of the last change to it or to any question that does not say its own
  * @param points in all
  * @param parts in order
  */
@@ -24,6 +25,7 @@ public record AssignmentSettings(
         Optional<SourceText> title,
         Optional<String> source,
         Optional<LocalDate> due,
+        Optional<LocalDate> updated,
         Optional<Located<BigDecimal>> points,
         List<Part> parts) {
     /**
@@ -33,7 +35,7 @@ public record AssignmentSettings(
      */
     public record Part(SourceText number, SourceText title, Optional<Located<BigDecimal>> points) {}
 
-    private static final List<String> KEYS = List.of("course", "title", "source", "due", "points", "parts");
+    private static final List<String> KEYS = List.of("course", "title", "source", "due", "updated", "points", "parts");
 
     public AssignmentSettings {
         parts = List.copyOf(parts);
@@ -48,7 +50,8 @@ public record AssignmentSettings(
                 yaml.text("course"),
                 yaml.requiredText("title", "Homework 4"),
                 SiteSettings.webAddress(yaml, "source"),
-                yaml.converted("due", "a date", "2021-04-08", LocalDate::parse).map(Located::value),
+                yaml.date("due", "2021-04-08").map(Located::value),
+                yaml.date("updated", "2026-11-25").map(Located::value),
                 yaml.number("points"),
                 yaml.mappings("parts").stream()
                         .flatMap(part -> part(part).stream())

@@ -4,6 +4,7 @@ import dev.workings.source.Problems;
 import dev.workings.source.SourceFile;
 import dev.workings.source.SourceText;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  * @param computation the class whose results the page shows
  * @param seed of the computation's randomness
  * @param summary one plain sentence for search engines and lists
+ * @param updated the day of the last change that readers should know of
  * @param bodyStart the offset at which the Markdown begins
  */
 public record FrontMatter(
@@ -27,8 +29,10 @@ public record FrontMatter(
         Optional<SourceText> computation,
         Optional<Located<Long>> seed,
         Optional<SourceText> summary,
+        Optional<LocalDate> updated,
         int bodyStart) {
-    private static final List<String> KEYS = List.of("title", "question", "points", "computation", "seed", "summary");
+    private static final List<String> KEYS =
+            List.of("title", "question", "points", "computation", "seed", "summary", "updated");
     private static final Pattern FENCES = Pattern.compile(
             "\\A\\uFEFF?---[ \\t]*\\R(.*?)^(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern QUESTION_NUMBER = Pattern.compile("\\d+(\\.(\\d+|[a-z]))*[a-z]?");
@@ -52,11 +56,13 @@ public record FrontMatter(
                 yaml.text("computation"),
                 yaml.wholeNumber("seed"),
                 yaml.text("summary"),
+                yaml.date("updated", "2026-11-25").map(Located::value),
                 fences.end());
     }
 
     private static FrontMatter none(int bodyStart) {
         return new FrontMatter(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -1,6 +1,8 @@
 package dev.workings.settings;
 
 import dev.workings.source.SourceFile;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -24,5 +26,17 @@ public record Repository(String address) {
     /** The address of a line of a file; Markdown is shown as it was written. */
     public Optional<String> line(SourceFile file, int number) {
         return file(file).map(found -> found + "?plain=1#L" + number);
+    }
+
+    /** The address at which a reader can open an issue with this title and text. */
+    public String newIssue(String title, String text) {
+        return address.contains("//gitlab.")
+                ? "%s/-/issues/new?issue[title]=%s&issue[description]=%s"
+                        .formatted(address, encoded(title), encoded(text))
+                : "%s/issues/new?title=%s&body=%s".formatted(address, encoded(title), encoded(text));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -6,6 +6,7 @@ import dev.workings.source.SourceText;
 import dev.workings.source.Span;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,11 @@ public final class YamlMapping {
 
     public Optional<Located<Long>> wholeNumber(String key) {
         return converted(key, "a whole number", "413", Long::valueOf);
+    }
+
+    /** A day as ISO 8601 writes it. */
+    public Optional<Located<LocalDate>> date(String key, String example) {
+        return converted(key, "a date", example, LocalDate::parse);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.workings.layout;
 
 import dev.workings.html.Html;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,25 +19,35 @@ final class Views {
             Optional.of(new Link(Html.text("3 of 4 relations checked"), "../../checks.html#course/hw")),
             Optional.of(new Link(Html.text("1 erratum"), "../../errata.html")));
 
+    static final Sharing SHARING = new Sharing(
+            "article",
+            Optional.of("https://example.org/course/hw/1-1.html"),
+            Optional.of(new Sharing.Picture("https://example.org/assets/cards/1-1.png", 1200, 630, "A “question”")),
+            Optional.of(LocalDate.of(2026, 11, 25)),
+            Html.trusted("{\"@type\":\"Question\"}"),
+            Optional.of("../../feed.xml"),
+            Optional.of("https://example.org/course/issues/new?title=Mistake&body=Page"));
+
     private Views() {}
 
     static Frame frame(String title) {
         return new Frame(
-                SITE,
-                title,
-                "A question and its solution.",
-                "../../",
-                "course/hw/1-1.html",
-                List.of(
-                        new Link(Html.text("Worked Solutions"), "../../index.html"),
-                        new Link(Html.text("Homework"), "index.html"),
-                        new Link(Html.text("1.1"), "1-1.html")),
-                Optional.of(new Link(Html.text("Homework"), "index.html")),
-                Optional.of(new Link(Html.trusted("1.2 About <i>x</i>"), "1-2.html")),
-                List.of(
-                        new TocEntry(Html.text("Statement"), "#statement", 2),
-                        new TocEntry(Html.trusted("The case <i>x</i> = 0"), "#case", 3),
-                        new TocEntry(Html.text("Pitfall"), "#pitfall", 2)));
+                        SITE,
+                        title,
+                        "A question and its solution.",
+                        "../../",
+                        "course/hw/1-1.html",
+                        List.of(
+                                new Link(Html.text("Worked Solutions"), "../../index.html"),
+                                new Link(Html.text("Homework"), "index.html"),
+                                new Link(Html.text("1.1"), "1-1.html")),
+                        Optional.of(new Link(Html.text("Homework"), "index.html")),
+                        Optional.of(new Link(Html.trusted("1.2 About <i>x</i>"), "1-2.html")),
+                        List.of(
+                                new TocEntry(Html.text("Statement"), "#statement", 2),
+                                new TocEntry(Html.trusted("The case <i>x</i> = 0"), "#case", 3),
+                                new TocEntry(Html.text("Pitfall"), "#pitfall", 2)))
+                .sharedAs(SHARING);
     }
 
     static Frame plainFrame(String title) {
@@ -87,7 +98,8 @@ final class Views {
                                 "0.5 points",
                                 Optional.of(new Link(
                                         Html.text("3 of 4 relations checked"), "../../checks.html#course/hw/1-1")),
-                                "1-1.html")))));
+                                "1-1.html")))),
+                "@misc{homework-4,\n  title = {{Homework 4}}\n}\n");
     }
 
     static QuestionView question(String title) {

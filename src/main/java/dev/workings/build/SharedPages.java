@@ -1,0 +1,197 @@
+package dev.workings.build;
+
+import dev.workings.html.PlainHtml;
+import dev.workings.layout.Frame;
+import dev.workings.layout.Sharing;
+import dev.workings.page.Page;
+import dev.workings.settings.Repository;
+import dev.workings.settings.SiteSettings;
+import dev.workings.site.Assignment;
+import dev.workings.site.Assignment.Question;
+import dev.workings.site.Citation;
+import dev.workings.site.Feed;
+import dev.workings.site.RelativePath;
+import dev.workings.site.SiteAddress;
+import dev.workings.site.StructuredData;
+import dev.workings.site.StructuredData.Thing;
+import dev.workings.source.SourceText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What each page tells search engines, and those to whom its address is sent. */
+final class SharedPages {
+    private static final String ARTICLE = "article";
+    private static final String WEBSITE = "website";
+
+    private final SiteSettings settings;
+    private final String siteTitle;
+    private final Optional<SiteAddress> site;
+    private final Dates dates;
+    private final Map<String, Extract> extracts;
+
+    SharedPages(
+            SiteSettings settings,
+            String siteTitle,
+            Optional<SiteAddress> site,
+            Dates dates,
+            Map<String, Extract> extracts) {
+        this.settings = settings;
+        this.siteTitle = siteTitle;
+        this.site = site;
+        this.dates = dates;
+        this.extracts = Map.copyOf(extracts);
+    }
+
+    Frame home(Frame frame) {
+        String description = Optional.of(frame.description())
+                .filter(text -> !text.isBlank())
+                .or(() -> Optional.ofNullable(extracts.get(frame.path())).map(Extract::description))
+                .orElse("Worked solutions: " + siteTitle);
+        Frame described = frame.describedAs(description);
+        Thing webSite = work(described, dates.latest(), "WebSite").with("description", description);
+        return shared(described, WEBSITE, dates.latest(), Cards.path(Frames.HOME), List.of(webSite));
+    }
+
+    Frame assignment(Frame frame, Assignment assignment, List<Page> questions) {
+        String description = Optional.of(frame.description())
+                .filter(text -> !text.isBlank())
+                .or(() -> Optional.ofNullable(extracts.get(frame.path())).map(Extract::description))
+                .orElseGet(() -> described(assignment));
+        Frame described = frame.describedAs(description);
+        Optional<LocalDate> updated = dates.of(assignment);
+        Thing resource = work(described, updated, "LearningResource")
+                .with("description", description)
+                .with("learningResourceType", "problem set with worked solutions")
+                .with("isPartOf", assignment.settings().course().map(SharedPages::course))
+                .with("hasPart", questions.stream().map(this::part).toList());
+        return shared(described, ARTICLE, updated, Cards.path(assignment.path()), List.of(resource));
+    }
+
+    private static String described(Assignment assignment) {
+        String title = assignment.settings().title().map(SourceText::text).orElse("An assignment");
+        String of =
+                assignment.settings().course().map(course -> " of " + course).orElse("");
+        int count = assignment.questions().size();
+        return "%s%s: %s with worked solutions.".formatted(title, of, count == 1 ? "1 question" : count + " questions");
+    }
+
+    private static Thing course(SourceText name) {
+        return Thing.of("Course").with("name", name.text());
+    }
+
+    private Thing part(Page question) {
+        return Thing.of("Question")
+                .with("name", question.plainTitle())
+                .with("url", site.map(found -> found.of(question.path())));
+    }
+
+    Frame question(Frame frame, Assignment assignment, Question question, Page page) {
+        Extract extract = extracts.get(page.path());
+        Frame described = frame.describedAs(extract.description());
+        Optional<LocalDate> updated = dates.of(assignment, question);
+        Thing whole = Thing.of("LearningResource")
+                .with(
+                        "name",
+                        assignment.settings().title().map(SourceText::text).orElse("Assignment"))
+                .with("url", site.map(found -> found.of(assignment.path())));
+        Thing thing = work(described, updated, "Question", "LearningResource")
+                .with("description", extract.description())
+                .with("learningResourceType", "worked solution")
+                .with("text", extract.statement())
+                .with("acceptedAnswer", extract.answer().map(text -> answer(text, page)))
+                .with("isPartOf", whole);
+        return shared(described, ARTICLE, updated, Cards.path(page.path()), List.of(thing));
+    }
+
+    private Thing answer(String text, Page page) {
+        return Thing.of("Answer").with("text", text).with("url", site.map(found -> found.of(page.path()) + "#answer"));
+    }
+
+    /** Any other page that an author wrote. */
+    Frame plain(Frame frame, Page page, Optional<LocalDate> updated) {
+        Frame described = frame.describedAs(extracts.get(page.path()).description());
+        Thing thing = work(described, updated, "WebPage").with("description", described.description());
+        return shared(described, ARTICLE, updated, Cards.path(Frames.HOME), List.of(thing));
+    }
+
+    /** A page that gathers something from all others. */
+    Frame list(Frame frame, String description) {
+        Frame described = frame.describedAs(description);
+        Thing thing = work(described, dates.latest(), "WebPage").with("description", description);
+        return shared(described, WEBSITE, dates.latest(), Cards.path(Frames.HOME), List.of(thing));
+    }
+
+    Citation citation(Assignment assignment) {
+        String title = assignment.settings().title().map(SourceText::text).orElse("Assignment");
+        return new Citation(
+                title,
+                settings.author(),
+                siteTitle,
+                dates.of(assignment),
+                site.map(found -> found.of(assignment.path())));
+    }
+
+    /** What is said of every work. Nobody here knows whether the author is a person or several, so that only the name is told. */
+    private Thing work(Frame frame, Optional<LocalDate> updated, String... types) {
+        return Thing.of(types)
+                .with("name", frame.title())
+                .with("url", site.map(found -> found.of(frame.path())))
+                .with("inLanguage", settings.language())
+                .with("dateModified", updated)
+                .with("creditText", settings.author())
+                .with("license", settings.licence().flatMap(SiteSettings.Licence::url));
+    }
+
+    private Frame shared(Frame frame, String type, Optional<LocalDate> updated, String card, List<Thing> things) {
+        List<Thing> all = new ArrayList<>(things);
+        if (frame.breadcrumbs().size() > 1) {
+            all.add(breadcrumbs(frame));
+        }
+        return frame.sharedAs(new Sharing(
+                type,
+                site.map(found -> found.of(frame.path())),
+                site.map(found -> picture(found.of(card), frame)),
+                updated,
+                StructuredData.of(all),
+                site.filter(any -> dates.hasNews()).map(any -> RelativePath.href(frame.path(), Feed.PATH)),
+                settings.repository().map(Repository::new).map(repository -> report(repository, frame))));
+    }
+
+    private Sharing.Picture picture(String address, Frame frame) {
+        return new Sharing.Picture(address, Cards.WIDTH, Cards.HEIGHT, frame.fullTitle());
+    }
+
+    private Thing breadcrumbs(Frame frame) {
+        List<Thing> items = new ArrayList<>();
+        frame.breadcrumbs()
+                .forEach(crumb -> items.add(Thing.of("ListItem")
+                        .with("position", items.size() + 1)
+                        .with("name", PlainHtml.text(crumb.label()))
+                        .with("item", address(frame.path(), crumb.href()))));
+        return Thing.of("BreadcrumbList").with("itemListElement", items);
+    }
+
+    /** In full if that is known; a relative one is meant as seen from the page, in JSON-LD as in HTML. */
+    private String address(String page, String href) {
+        return site.flatMap(found -> RelativePath.resolve(page, href)
+                        .map(path -> found.base() + path)
+                        .map(full -> full.replaceAll("(?<=/)index\\.html$", "")))
+                .orElse(href);
+    }
+
+    private String report(Repository repository, Frame frame) {
+        String place = site.map(found -> found.of(frame.path())).orElse(frame.path());
+        return repository.newIssue(
+                "Mistake in “%s”".formatted(frame.title()),
+                "Page: %s\n\nWhat is wrong, and where:\n\n".formatted(place));
+    }
+
+    /** What is told of each page, by its path. */
+    static Map<String, Extract> extracts(Map<String, Page> pages) {
+        return pages.values().parallelStream().collect(Collectors.toMap(Page::path, Extract::of));
+    }
+}
