@@ -2,6 +2,7 @@ package dev.workings.html;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -36,16 +37,34 @@ final class LinearMath {
             case "annotation" -> "";
             case "mspace" -> " ";
             case "mfrac" -> grouped(parts.get(0)) + "/" + grouped(parts.get(1));
-            case "msqrt" -> "√" + grouped(row(parts));
+            case "msqrt" ->
+                "√"
+                        + (parts.size() == 1
+                                ? grouped(parts.get(0))
+                                : "(" + row(parts).strip() + ")");
             case "mroot" -> text(parts.get(1)) + "√" + grouped(parts.get(0));
             case "msup" -> text(parts.get(0)) + superscript(parts.get(1));
             case "msub", "munder" -> text(parts.get(0)) + subscript(parts.get(1));
             case "msubsup", "munderover" -> text(parts.get(0)) + subscript(parts.get(1)) + superscript(parts.get(2));
             case "mover" -> text(parts.get(0));
             case "mtr" -> parts.stream().map(LinearMath::text).collect(Collectors.joining(" "));
-            case "mtable" -> parts.stream().map(LinearMath::text).collect(Collectors.joining("; "));
+            case "mtable" -> rows(parts);
             default -> parts.isEmpty() ? token(element.text()) : row(parts);
         };
+    }
+
+    /** A row that goes on with the one before begins with a sign; others are separate. */
+    private static String rows(List<Element> rows) {
+        StringBuilder all = new StringBuilder();
+        for (Element row : rows) {
+            String text = text(row).strip();
+            boolean goesOn = text.isEmpty()
+                    || RELATIONS.contains(text.substring(0, 1))
+                    || SIGNS.contains(text.substring(0, 1))
+                    || all.isEmpty();
+            all.append(goesOn ? " " : "; ").append(text);
+        }
+        return all.toString();
     }
 
     private static String token(String text) {
@@ -79,29 +98,32 @@ final class LinearMath {
         if (text.matches("[′*]+")) {
             return text;
         }
-        return mapped(text, RAISED_FROM, RAISED, SUPERSCRIPT);
+        return mapped(text, RAISED_FROM, RAISED).orElseGet(() -> SUPERSCRIPT + grouped(script));
     }
 
     private static String subscript(Element script) {
-        return mapped(text(script).strip(), LOWERED_FROM, LOWERED, SUBSCRIPT);
+        return mapped(text(script).strip(), LOWERED_FROM, LOWERED).orElseGet(() -> SUBSCRIPT + grouped(script));
     }
 
     /** In small letters, if there is one for each. */
-    private static String mapped(String text, String from, String to, String otherwise) {
+    private static Optional<String> mapped(String text, String from, String to) {
         String tight = text.replace(" ", "");
         boolean hasAll = tight.chars().allMatch(letter -> from.indexOf(letter) >= 0);
-        return hasAll
-                ? tight.chars()
+        return Optional.of(tight)
+                .filter(any -> hasAll)
+                .map(letters -> letters.chars()
                         .mapToObj(letter -> to.substring(from.indexOf(letter), from.indexOf(letter) + 1))
-                        .collect(Collectors.joining())
-                : otherwise + grouped(text);
+                        .collect(Collectors.joining()));
     }
 
+    /** In brackets, unless it is one letter, number or word, or one of these with small scripts. */
     private static String grouped(Element part) {
-        return grouped(text(part).strip());
+        String text = text(part).strip();
+        boolean isOne = isToken(part) || text.matches("[\\p{L}\\p{N}]?[₀-₉⁰-⁹*′]*");
+        return isOne || text.isEmpty() ? text : "(" + text + ")";
     }
 
-    private static String grouped(String text) {
-        return text.matches("[\\p{L}\\p{N}.]*[₀-₉⁰-⁹*′]*") ? text : "(" + text + ")";
+    private static boolean isToken(Element part) {
+        return part.children().isEmpty() || part.childrenSize() == 1 && isToken(part.child(0));
     }
 }

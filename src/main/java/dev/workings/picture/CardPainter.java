@@ -22,6 +22,7 @@ final class CardPainter {
     private static final List<Integer> LARGE_TITLE_SIZES = List.of(120, 104, 88, 72, 60, 48, 40);
     private static final List<Integer> BELOW_SIZES = List.of(44, 40, 36, 32);
     private static final double LARGE_TITLE_SHARE = 0.55;
+    private static final double BELOW_SHARE = 0.7;
     private static final String ORNAMENT = "∴";
     private static final double ORNAMENT_SIZE = 430;
 
@@ -49,7 +50,7 @@ final class CardPainter {
         if (card.below().isPresent()) {
             double end = paragraph(card.title(), y, width, (FOOT - GAP - y) * LARGE_TITLE_SHARE, sizes, House.INK)
                     + GAP / 2.0;
-            paragraph(card.below().get(), end, width, FOOT - GAP / 2.0 - end, BELOW_SIZES, House.MUTED);
+            paragraph(card.below().get(), end, width * BELOW_SHARE, FOOT - GAP / 2.0 - end, BELOW_SIZES, House.MUTED);
         } else {
             paragraph(card.title(), y, width, FOOT - GAP / 2.0 - y, sizes, House.INK);
         }

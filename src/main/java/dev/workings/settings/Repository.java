@@ -31,7 +31,7 @@ public record Repository(String address) {
     /** The address at which a reader can open an issue with this title and text. */
     public String newIssue(String title, String text) {
         return address.contains("//gitlab.")
-                ? "%s/-/issues/new?issue[title]=%s&issue[description]=%s"
+                ? "%s/-/issues/new?issue%%5Btitle%%5D=%s&issue%%5Bdescription%%5D=%s"
                         .formatted(address, encoded(title), encoded(text))
                 : "%s/issues/new?title=%s&body=%s".formatted(address, encoded(title), encoded(text));
     }

@@ -12,7 +12,7 @@ public record SiteAddress(String base) {
     private static final String INDEX = "index.html";
 
     public SiteAddress {
-        base = base.replaceAll("/*$", "/");
+        base = base.replaceAll("/+$", "") + "/";
     }
 
     /** A base that is no more than a path tells no address. */

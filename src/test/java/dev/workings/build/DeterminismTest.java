@@ -43,7 +43,7 @@ class DeterminismTest {
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.workings.cli.Main", "build"));
-        command.addAll(List.of("--output", output.toString(), "--cache", cache));
+        command.addAll(List.of("--output", output.toString(), "--cache", cache, "--base-url", "https://example.org/"));
         Path log = folder.resolve(name + ".log");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -28,4 +28,17 @@ class RepositoryTest {
     void aFileOutsideOfTheWorkingDirectoryHasNone(String location) {
         assertThat(REPOSITORY.file(SourceFile.of("page.md", location, ""))).isEmpty();
     }
+
+    @Test
+    void anIssueIsOpenedWithItsTitleAndText() {
+        assertThat(REPOSITORY.newIssue("In “1 & 2”", "Page: a#b\n"))
+                .isEqualTo("https://example.org/me/course/issues/new?title=In%20%E2%80%9C1%20%26%202%E2%80%9D"
+                        + "&body=Page%3A%20a%23b%0A");
+    }
+
+    @Test
+    void anIssueOnGitLabIsOpenedAsGitLabHasIt() {
+        assertThat(new Repository("https://gitlab.com/me/course").newIssue("a", "b"))
+                .isEqualTo("https://gitlab.com/me/course/-/issues/new?issue%5Btitle%5D=a&issue%5Bdescription%5D=b");
+    }
 }

@@ -1,0 +1,57 @@
+package dev.workings.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlainPageTest {
+    private static final PlainPage PAGE = PlainPage.of(Html.trusted("""
+            <section class="block statement" id="statement"><h2 class="block-title">Statement</h2><p>Is it <em>so</em>?</p></section>
+            <section class="block answer" id="answer"><h2 class="block-title">Answer</h2><p>Yes &amp; no.</p>
+            <figure><svg class="plot-svg"><path d="M0 0"></path></svg><figcaption>Figure 1</figcaption></figure></section>
+            <section class="block erratum" id="erratum"><h2 class="block-title">Erratum: Not so</h2><p>It is not.</p></section>"""));
+
+    @Test
+    void aBlockIsItsTextWithoutItsHeadingAndFigures() {
+        assertThat(PAGE.block("statement")).hasValue("Is it so?");
+        assertThat(PAGE.block("answer")).hasValue("Yes & no.");
+        assertThat(PAGE.block("solution")).isEmpty();
+    }
+
+    @Test
+    void anElementIsFoundByItsIdWithItsHeading() {
+        assertThat(PAGE.element("erratum")).hasValue("It is not.");
+        assertThat(PAGE.heading("erratum")).hasValue("Erratum: Not so");
+    }
+
+    @Test
+    void aPlotIsTakenAsItStands() {
+        assertThat(PAGE.first("plot-svg"))
+                .hasValueSatisfying(svg -> assertThat(svg.markup())
+                        .startsWith("<svg class=\"plot-svg\">")
+                        .contains("<path d=\"M0 0\"")
+                        .endsWith("</svg>"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It is so. It stays so.                | It is so.",
+                "Is it so? It is.                      | Is it so?",
+                "By J. Doe and others, it is 0.5 or so | By J. Doe and others, it is 0.5 or so",
+                "One sentence without an end           | One sentence without an end",
+            })
+    void theFirstSentenceEndsWhereTheNextBegins(String text, String sentence) {
+        assertThat(PlainPage.firstSentence(text)).isEqualTo(sentence);
+    }
+
+    @Test
+    void aLongSentenceIsCutBetweenWords() {
+        String cut = PlainPage.firstSentence("a word, ".repeat(40));
+        assertThat(cut).hasSizeLessThanOrEqualTo(160).endsWith("word…");
+        assertThat(PlainPage.firstSentence("x".repeat(300))).hasSize(160).endsWith("…");
+    }
+}
