@@ -144,6 +144,7 @@ public final class SiteBuild {
         if (address.isPresent()) {
             Cards.pictured(map).map(Cards::path).forEach(files::add);
         }
+        map.assignments().forEach(assignment -> PrintEdition.path(assignment).ifPresent(lists::add));
         return OwnPaths.of(map, lists, files);
     }
 

@@ -8,6 +8,7 @@ import dev.workings.layout.Layout;
 import dev.workings.layout.Link;
 import dev.workings.layout.NotFoundView;
 import dev.workings.layout.PageView;
+import dev.workings.layout.PrintView;
 import dev.workings.layout.QuestionView;
 import dev.workings.layout.SiteInfo;
 import dev.workings.layout.Totals;
@@ -115,6 +116,9 @@ final class Views {
         return 2
                 + frames.info().lists().size()
                 + map.assignments().size()
+                + (int) map.assignments().stream()
+                        .flatMap(one -> PrintEdition.path(one).stream())
+                        .count()
                 + questions().size()
                 + map.plain().size()
                 + ownIntroductions().size();
@@ -138,6 +142,9 @@ final class Views {
                 files.add(OutputFile.text(
                         questions.get(i).page().outputPath(), layout.question(question(assignment, i))));
             }
+            PrintEdition.path(assignment)
+                    .map(path -> OutputFile.text(path, layout.print(printed(assignment))))
+                    .ifPresent(files::add);
         }
         IntStream.range(0, map.plain().size())
                 .mapToObj(i -> OutputFile.text(map.plain().get(i).outputPath(), layout.page(plain(i))))
@@ -224,6 +231,7 @@ final class Views {
                 assignment.settings().due().map(DAY::format),
                 assignment.settings().points().map(Located::value).map(Views::points),
                 totals(path, assignment),
+                PrintEdition.path(assignment).map(printed -> RelativePath.href(path, printed)),
                 intro.map(Page::body).orElse(Html.EMPTY),
                 parts(assignment),
                 shared.citation(assignment).bibtex());
@@ -233,6 +241,16 @@ final class Views {
         return assignment.questions().stream()
                 .map(question -> pages.get(question.page().outputPath()))
                 .toList();
+    }
+
+    private PrintView printed(Assignment assignment) {
+        List<Page> printed = assignment.questions().stream()
+                .map(question -> pages.get(question.page().outputPath()))
+                .toList();
+        List<QuestionView> questions = IntStream.range(0, printed.size())
+                .mapToObj(i -> question(assignment, i))
+                .toList();
+        return new PrintEdition(assignment, printed, frames, baseUrl).view(assignment(assignment), questions);
     }
 
     private List<AssignmentView.Part> parts(Assignment assignment) {

@@ -98,6 +98,9 @@ public final class HtmlFilter {
 
     /** Closes what was left open and drops closing tags of nothing, as a browser would. */
     public static Html balance(Html html) {
+        if (html.isEmpty()) {
+            return html;
+        }
         org.jsoup.nodes.Document parsed = Jsoup.parseBodyFragment(html.markup());
         parsed.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
         parsed.outputSettings().syntax(org.jsoup.nodes.Document.OutputSettings.Syntax.html);

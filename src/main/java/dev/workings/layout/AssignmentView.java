@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param source where the assignment was published
  * @param citation how it is cited, as BibTeX
+ * @param print the address of the print edition
  * @param due and {@code points} as they are to be read
  */
 public record AssignmentView(
@@ -20,6 +21,7 @@ public record AssignmentView(
         Optional<String> due,
         Optional<String> points,
         Totals totals,
+        Optional<String> print,
         Html intro,
         List<Part> parts,
         String citation) {
@@ -31,9 +33,14 @@ public record AssignmentView(
         Objects.requireNonNull(due);
         Objects.requireNonNull(points);
         Objects.requireNonNull(totals);
+        print.ifPresent(Link::requireHarmless);
         Objects.requireNonNull(intro);
         parts = List.copyOf(parts);
         Require.text(citation, "citation of an assignment");
+    }
+
+    public AssignmentView withParts(List<Part> others) {
+        return new AssignmentView(frame, title, course, source, due, points, totals, print, intro, others, citation);
     }
 
     /**

@@ -59,6 +59,11 @@ public final class JteLayout implements Layout {
     }
 
     @Override
+    public String print(PrintView view) {
+        return render("print.jte", view);
+    }
+
+    @Override
     public String notFound(NotFoundView view) {
         return render("notFound.jte", view);
     }

@@ -14,5 +14,7 @@ public interface Layout {
 
     String errata(ErrataView view);
 
+    String print(PrintView view);
+
     String notFound(NotFoundView view);
 }

@@ -10,6 +10,7 @@ import java.util.List;
 public final class LayoutAssets {
     private static final List<String> PATHS = List.of(
             "site.css",
+            "print.css",
             "early.js",
             "reading.js",
             "favicon.svg",

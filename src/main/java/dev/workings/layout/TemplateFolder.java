@@ -27,6 +27,7 @@ final class TemplateFolder implements CodeResolver {
             "page.jte",
             "checks.jte",
             "errata.jte",
+            "print.jte",
             "totals.jte",
             "notFound.jte",
             "document.jte",

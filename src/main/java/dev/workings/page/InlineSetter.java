@@ -19,6 +19,7 @@ final class InlineSetter implements Inline.Visitor<Html> {
     private final ValueReader values;
     private final References references;
     private final Footnotes footnotes;
+    private final LinkNotes linkNotes;
     private final Problems problems;
 
     InlineSetter(
@@ -27,12 +28,14 @@ final class InlineSetter implements Inline.Visitor<Html> {
             ValueReader values,
             References references,
             Footnotes footnotes,
+            LinkNotes linkNotes,
             Problems problems) {
         this.outline = outline;
         this.math = math;
         this.values = values;
         this.references = references;
         this.footnotes = footnotes;
+        this.linkNotes = linkNotes;
         this.problems = problems;
     }
 
@@ -99,7 +102,8 @@ final class InlineSetter implements Inline.Visitor<Html> {
                 .map(href -> Element.of("a")
                         .attribute("href", href)
                         .attribute("title", link.title())
-                        .with(content))
+                        .with(content)
+                        .plus(linkNotes.reference(href, content)))
                 .orElse(content);
     }
 

@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param title with its mathematics set
  * @param plainTitle the same for tabs and lists of plain text
  * @param summary a sentence for search engines
+ * @param text without what follows it at the foot of the page
+ * @param relations what was found for each relation sign, folded
+ * @param notes footnotes, and the addresses that are shown on paper
  * @param checks the verdicts of its relation signs
  * @param errata the ids of its errata
  * @param files data that belongs to it
@@ -22,7 +25,9 @@ public record Page(
         Html title,
         String plainTitle,
         Optional<String> summary,
-        Html body,
+        Html text,
+        Html relations,
+        Html notes,
         List<Heading> contents,
         CheckReport checks,
         List<String> errata,
@@ -34,6 +39,11 @@ public record Page(
         errata = List.copyOf(errata);
         contents = List.copyOf(contents);
         files = List.copyOf(files);
+    }
+
+    /** All that the page shows below its title. */
+    public Html body() {
+        return Html.join(List.of(text, relations, notes));
     }
 
     /** How many of the page's relations were checked, as a sentence; empty if it has none. */

@@ -6,6 +6,7 @@ import dev.workings.html.HtmlFilter;
 import dev.workings.html.PlainHtml;
 import dev.workings.markdown.MarkdownParser;
 import dev.workings.source.Problems;
+import java.util.function.UnaryOperator;
 
 /** Makes a page of a parsed one, its outline, and its parts. */
 public final class PageBuilder {
@@ -21,7 +22,9 @@ public final class PageBuilder {
         ValueReader values = new ValueReader(parts.results(), problems);
         MathSetter math = new MathSetter(parts.macros(), parts.renderers().tex(), values, parts.references(), problems);
         Footnotes footnotes = new Footnotes(parsed.document().footnotes());
-        InlineSetter inlines = new InlineSetter(outline, math, values, parts.references(), footnotes, problems);
+        LinkNotes linkNotes = new LinkNotes();
+        InlineSetter inlines =
+                new InlineSetter(outline, math, values, parts.references(), footnotes, linkNotes, problems);
         LineSetter lines = new LineSetter(text -> parser.parseInline(text, problems), inlines);
         ListingSetter listings = new ListingSetter(
                 parsed.front().computation(),
@@ -49,15 +52,17 @@ public final class PageBuilder {
             LiteralLint.check(parsed, problems);
         }
         Html title = inlines.set(parsed.title());
-        Html text = blocks.set(parsed.document().blocks())
-                .plus(new CheckSetter(math, parsed, parts.repository()).section(parts.checks()))
-                .plus(footnotes.section(blocks));
+        Html text = blocks.set(parsed.document().blocks());
+        Html notes = footnotes.section(blocks);
+        UnaryOperator<Html> balanced = holdsRawHtml(parsed) ? HtmlFilter::balance : UnaryOperator.identity();
         return new Page(
                 parsed.outputPath(),
                 title,
                 PlainHtml.text(title).strip(),
                 parsed.front().summary().map(lines::plain),
-                holdsRawHtml(parsed) ? HtmlFilter.balance(text) : text,
+                balanced.apply(text),
+                new CheckSetter(math, parsed, parts.repository()).section(parts.checks()),
+                balanced.apply(notes).plus(linkNotes.section()),
                 outline.contents().stream()
                         .map(entry -> new Page.Heading(
                                 entry.level(), entry.id(), PlainHtml.label(inlines.set(entry.title()))))

@@ -88,6 +88,7 @@ final class Views {
                 Optional.of("8 April 2021"),
                 Optional.of("10 points"),
                 TOTALS,
+                Optional.of("print.html"),
                 Html.trusted("<p>About networks.</p>"),
                 List.of(new AssignmentView.Part(
                         Html.text("Attention"),
@@ -147,6 +148,22 @@ final class Views {
                         Optional.of(new Link(Html.text("Homework 4"), "course/hw/index.html")),
                         new Link(Html.trusted("1.1 The case <i>x</i>"), "course/hw/1-1.html"),
                         List.of(Html.trusted("<section class=\"block erratum\"><p>Not 2.</p></section>")))));
+    }
+
+    static PrintView print() {
+        return new PrintView(
+                frame("Homework 4, print edition"),
+                assignment(),
+                Optional.of("https://example.org/course/hw/"),
+                List.of(new PrintView.Question(
+                        "@1-1",
+                        "1.1",
+                        Html.trusted("The case <i>x</i>"),
+                        "0.5 points",
+                        Optional.of("3 of 4 relations checked"),
+                        Html.trusted(
+                                "<section class=\"block answer\" id=\"answer@1-1\"><p>Yes &amp; no.</p></section>"),
+                        Optional.of(new QuestionView.Computed("course.hw.Answer", Optional.empty())))));
     }
 
     static NotFoundView notFound() {

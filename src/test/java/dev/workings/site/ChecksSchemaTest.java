@@ -86,6 +86,16 @@ class ChecksSchemaTest {
         CheckedRelation relation = new CheckedRelation("check-1", 2, 3, "=", SIGN, verdict);
         CheckReport report = new CheckReport(List.of(new CheckedDisplay(SIGN, List.of(relation), 1, 1)));
         return ChecksJson.of(List.of(new Page(
-                "a.html", Html.EMPTY, "", Optional.empty(), Html.EMPTY, List.of(), report, List.of(), List.of())));
+                "a.html",
+                Html.EMPTY,
+                "",
+                Optional.empty(),
+                Html.EMPTY,
+                Html.EMPTY,
+                Html.EMPTY,
+                List.of(),
+                report,
+                List.of(),
+                List.of())));
     }
 }
