@@ -26,6 +26,7 @@
  * <tr><td>{@code settings}</td><td>YAML files and front matter, as records with places</td></tr>
  * <tr><td>{@code page}</td><td>one document becomes one page: names resolved, mathematics set, figures placed</td></tr>
  * <tr><td>{@code site}</td><td>all pages: their order, links and references, and the folder they become</td></tr>
+ * <tr><td>{@code search}</td><td>what a reader's browser searches</td></tr>
  * <tr><td>{@code layout}</td><td>a page in its frame, by jte</td></tr>
  * <tr><td>{@code build}</td><td>every step in its order</td></tr>
  * <tr><td>{@code cli}</td><td>the command line</td></tr>

@@ -108,7 +108,7 @@ class ArchitectureTest {
                 onlyIn("html", "org.jsoup.."),
                 onlyIn("listing", "com.github.javaparser.."),
                 onlyIn("source", "org.apache.commons.."),
-                onlyIn("site", "com.fasterxml.jackson.."),
+                onlyIn(List.of("site", "search"), "com.fasterxml.jackson.."),
                 onlyIn(List.of("expression", "compute"), "org.hipparchus.."),
                 onlyIn("cli", "picocli.."));
     }

@@ -16,6 +16,8 @@ import dev.workings.page.Page;
 import dev.workings.page.PageBuilder;
 import dev.workings.page.PageParts;
 import dev.workings.page.ParsedPage;
+import dev.workings.search.SearchAssets;
+import dev.workings.search.SearchData;
 import dev.workings.settings.AssignmentSettings;
 import dev.workings.settings.Repository;
 import dev.workings.settings.SiteSettings;
@@ -58,6 +60,8 @@ import java.util.stream.Collectors;
 public final class SiteBuild {
     /** The sides of the icons that are no SVG, in pixels: for old browsers, and for a phone's first screen. */
     private static final List<Integer> ICONS = List.of(48, 180);
+    private static final String SEARCH = "assets/search/";
+    private static final String SEARCH_DATA = SEARCH + SearchAssets.DATA;
 
     private final BuildRequest request;
     private final Workshop workshop;
@@ -132,6 +136,7 @@ public final class SiteBuild {
         Set<String> lists = new HashSet<>();
         Set<String> files = assets().stream().map(OutputFile::path).collect(Collectors.toSet());
         files.add(Documents.SHEET);
+        files.add(SEARCH_DATA);
         if (checks.stream().anyMatch(report -> report.total() > 0)) {
             lists.add(ChecksPage.PATH);
             files.addAll(List.of(ChecksJson.PATH, ChecksJson.SCHEMA_PATH));
@@ -219,6 +224,7 @@ public final class SiteBuild {
                 files.add(OutputFile.text(ChecksJson.PATH, ChecksJson.of(pages)));
                 files.add(ChecksJson.schema());
             }
+            files.add(OutputFile.text(SEARCH_DATA, SearchData.script(views.searchable())));
             files.addAll(assets());
             ICONS.forEach(side ->
                     files.add(new OutputFile(iconPath(side), workshop.pictures().icon(side))));
@@ -234,6 +240,7 @@ public final class SiteBuild {
         List<OutputFile> files = new ArrayList<>();
         LayoutAssets.all().forEach(asset -> files.add(new OutputFile("assets/" + asset.path(), asset.bytes())));
         KatexAssets.all().forEach(asset -> files.add(new OutputFile("assets/katex/" + asset.path(), asset.content())));
+        SearchAssets.all().forEach(asset -> files.add(new OutputFile(SEARCH + asset.path(), asset.content())));
         files.add(OutputFile.text("assets/plot.css", PlotStyle.css()));
         // GitHub Pages would leave out files that begin with an underscore.
         files.add(OutputFile.text(".nojekyll", ""));

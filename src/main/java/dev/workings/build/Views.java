@@ -16,6 +16,7 @@ import dev.workings.page.JavaSources;
 import dev.workings.page.Page;
 import dev.workings.page.ParsedPage;
 import dev.workings.picture.Pictures;
+import dev.workings.search.SearchPage;
 import dev.workings.settings.AssignmentSettings.Part;
 import dev.workings.settings.Located;
 import dev.workings.settings.Repository;
@@ -122,6 +123,10 @@ final class Views {
                 + questions().size()
                 + map.plain().size()
                 + ownIntroductions().size();
+    }
+
+    List<SearchPage> searchable() {
+        return new SearchPages(order, pages, settings).all(siteTitle());
     }
 
     /** Every HTML document of the site. */

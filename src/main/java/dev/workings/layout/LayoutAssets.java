@@ -13,6 +13,7 @@ public final class LayoutAssets {
             "print.css",
             "early.js",
             "reading.js",
+            "search-button.js",
             "favicon.svg",
             "fonts/newsreader.woff2",
             "fonts/newsreader-ext.woff2",

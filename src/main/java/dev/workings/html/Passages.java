@@ -1,0 +1,215 @@
+package dev.workings.html;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Cuts a page into its passages, each with a place that a link can lead to. */
+public final class Passages {
+    private static final String GLYPHS = "<span class=\"katex-html";
+    private static final Set<String> BLOCKS = Set.of("section", "details", "figure");
+    private static final Set<String> NOT_READ = Set.of("svg", "script", "style");
+    private static final Set<String> TOOLS =
+            Set.of("anchor", "data", "spoken", "footnote-reference", "footnote-back", "checks");
+    private static final Pattern COMMAND = Pattern.compile(
+            "\\\\(?:(?:operatorname\\*?|text|mathrm|mathbf|mathsf)\\s*\\{([A-Za-z][A-Za-z -]+)}|([A-Za-z]+))");
+    /** Names of the author's own notation, and what only says how large or where. */
+    private static final Set<String> NOT_MATHEMATICS = Set.of(
+            "val",
+            "given",
+            "label",
+            "ref",
+            "eqref",
+            "tag",
+            "begin",
+            "end",
+            "left",
+            "right",
+            "middle",
+            "big",
+            "bigl",
+            "bigr",
+            "Big",
+            "Bigl",
+            "Bigr",
+            "bigg",
+            "biggl",
+            "biggr",
+            "quad",
+            "qquad",
+            "displaystyle",
+            "textstyle",
+            "notag",
+            "nonumber",
+            "text",
+            "mathrm",
+            "operatorname");
+
+    private final List<Draft> drafts = new ArrayList<>();
+
+    private Passages() {}
+
+    /** The passages in their order; the first is the page itself, with what stands before all others. */
+    public static List<Passage> of(Html page) {
+        Passages passages = new Passages();
+        Draft whole = passages.open(0, "");
+        passages.read(Jsoup.parseBodyFragment(withoutGlyphs(page.markup())).body(), whole);
+        return passages.drafts.stream().map(Draft::finished).toList();
+    }
+
+    /** A formula's glyphs repeat its MathML in ten times as much markup, most of a page. They contain spans, and text. */
+    private static String withoutGlyphs(String markup) {
+        StringBuilder out = new StringBuilder(markup.length() / 4);
+        int from = 0;
+        for (int at = markup.indexOf(GLYPHS); at >= 0; at = markup.indexOf(GLYPHS, from)) {
+            out.append(markup, from, at);
+            from = endOfSpan(markup, at);
+        }
+        return out.append(markup, from, markup.length()).toString();
+    }
+
+    private static int endOfSpan(String markup, int start) {
+        int depth = 0;
+        for (int at = start; at >= 0; at = markup.indexOf('<', at + 1)) {
+            if (markup.startsWith("<span", at)) {
+                depth++;
+            } else if (markup.startsWith("</span", at) && --depth == 0) {
+                return markup.indexOf('>', at) + 1;
+            }
+        }
+        return markup.length();
+    }
+
+    private Draft open(int depth, String id) {
+        Draft draft = new Draft(depth, id);
+        drafts.add(draft);
+        return draft;
+    }
+
+    /** A heading ends what was under the one before it, within the same element. */
+    private void read(Element element, Draft owner) {
+        Draft current = owner;
+        Deque<Integer> levels = new ArrayDeque<>();
+        for (Node node : element.childNodes()) {
+            if (node instanceof TextNode text) {
+                current.text.append(text.getWholeText());
+            } else if (node instanceof Element child) {
+                if (isHeading(child)) {
+                    current = openHeading(child, owner, levels);
+                } else {
+                    read(child, current, element);
+                }
+            }
+        }
+    }
+
+    private static boolean isHeading(Element element) {
+        return element.normalName().matches("h[1-6]") && !element.id().isEmpty() && !element.hasClass("block-title");
+    }
+
+    private Draft openHeading(Element heading, Draft owner, Deque<Integer> levels) {
+        int level = heading.normalName().charAt(1) - '0';
+        while (!levels.isEmpty() && levels.peek() >= level) {
+            levels.pop();
+        }
+        levels.push(level);
+        Draft draft = open(owner.depth + levels.size(), heading.id());
+        draft.label.append(line(heading, draft.commands));
+        return draft;
+    }
+
+    private void read(Element child, Draft current, Element parent) {
+        if (NOT_READ.contains(child.normalName()) || child.classNames().stream().anyMatch(TOOLS::contains)) {
+            return;
+        }
+        if (child.hasClass("katex")) {
+            current.text.append(formula(child, parent, current.commands));
+        } else if (child.hasClass("block-title") || child.hasClass("caption-label")) {
+            current.label.append(line(child, current.commands));
+        } else if (child.normalName().equals("pre") || child.normalName().equals("table")) {
+            current.further.append(line(child, current.commands)).append(' ');
+        } else if (BLOCKS.contains(child.normalName()) && !child.id().isEmpty()) {
+            read(child, open(current.depth + 1, child.id()));
+        } else {
+            current.further.append(description(child));
+            read(child, current);
+            current.text.append(child.isBlock() ? " " : "");
+        }
+    }
+
+    private static String description(Element picture) {
+        String text = picture.attr(picture.normalName().equals("img") ? "alt" : "aria-label");
+        return text.isEmpty() ? "" : text + " ";
+    }
+
+    private static String formula(Element katex, Element parent, Set<String> commands) {
+        katex.select("annotation").forEach(tex -> commands.addAll(commands(tex.wholeText())));
+        Element math = katex.selectFirst("math");
+        return math == null || parent.hasClass("katex-display") ? MathText.TOO_MUCH : MathText.of(math);
+    }
+
+    private static List<String> commands(String tex) {
+        return COMMAND.matcher(tex)
+                .results()
+                .map(Passages::name)
+                .filter(name -> !NOT_MATHEMATICS.contains(name))
+                .toList();
+    }
+
+    private static String name(MatchResult command) {
+        return command.group(1) == null ? command.group(2) : command.group(1);
+    }
+
+    /** The text of an element that stays in one piece. */
+    private static String line(Element element, Set<String> commands) {
+        StringBuilder out = new StringBuilder();
+        appendLine(element, commands, out);
+        return oneLine(out);
+    }
+
+    private static void appendLine(Element element, Set<String> commands, StringBuilder out) {
+        for (Node node : element.childNodes()) {
+            if (node instanceof TextNode text) {
+                out.append(text.getWholeText());
+            } else if (node instanceof Element child && child.hasClass("katex")) {
+                out.append(formula(child, element, commands));
+            } else if (node instanceof Element child
+                    && child.classNames().stream().noneMatch(TOOLS::contains)) {
+                appendLine(child, commands, out);
+                out.append(child.isBlock() ? " " : "");
+            }
+        }
+    }
+
+    private static String oneLine(CharSequence text) {
+        return text.toString().replaceAll("[ \\t\\r\\n]+", " ").strip();
+    }
+
+    /** A passage while it is read. */
+    private static final class Draft {
+        private final int depth;
+        private final String id;
+        private final StringBuilder label = new StringBuilder();
+        private final StringBuilder text = new StringBuilder();
+        private final StringBuilder further = new StringBuilder();
+        private final Set<String> commands = new LinkedHashSet<>();
+
+        private Draft(int depth, String id) {
+            this.depth = depth;
+            this.id = id;
+        }
+
+        private Passage finished() {
+            return new Passage(depth, id, oneLine(label), oneLine(text), oneLine(further), List.copyOf(commands));
+        }
+    }
+}
