@@ -18,6 +18,7 @@ public final class Passages {
     private static final String GLYPHS = "<span class=\"katex-html";
     private static final Set<String> BLOCKS = Set.of("section", "details", "figure");
     private static final Set<String> NOT_READ = Set.of("svg", "script", "style");
+    private static final Set<String> ASIDE = Set.of("pre", "table", "img", "picture");
     private static final Set<String> TOOLS =
             Set.of("anchor", "data", "spoken", "footnote-reference", "footnote-back", "checks");
     private static final Pattern COMMAND = Pattern.compile(
@@ -135,20 +136,23 @@ public final class Passages {
             current.text.append(formula(child, parent, current.commands));
         } else if (child.hasClass("block-title") || child.hasClass("caption-label")) {
             current.label.append(line(child, current.commands));
-        } else if (child.normalName().equals("pre") || child.normalName().equals("table")) {
-            current.further.append(line(child, current.commands)).append(' ');
+        } else if (ASIDE.contains(child.normalName()) || child.hasClass("plot")) {
+            current.further
+                    .append(description(child))
+                    .append(line(child, current.commands))
+                    .append(' ');
         } else if (BLOCKS.contains(child.normalName()) && !child.id().isEmpty()) {
             read(child, open(current.depth + 1, child.id()));
         } else {
-            current.further.append(description(child));
             read(child, current);
             current.text.append(child.isBlock() ? " " : "");
         }
     }
 
-    private static String description(Element picture) {
-        String text = picture.attr(picture.normalName().equals("img") ? "alt" : "aria-label");
-        return text.isEmpty() ? "" : text + " ";
+    private static String description(Element element) {
+        String alternatives = String.join(" ", element.select("img[alt]").eachAttr("alt"));
+        return alternatives + " "
+                + String.join(" ", element.select("[role=img]").eachAttr("aria-label")) + " ";
     }
 
     private static String formula(Element katex, Element parent, Set<String> commands) {

@@ -7,31 +7,35 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What the browser loads when a reader begins to search.
  *
  * <pre>
- * {"common": "and of the",
- *  "pages": [["csc413/hw4/1-1-1.html", "1.1.1", "A title",
- *    [[1, "solution", "Solution", "how it begins", "words that come later", "nabla softmax"], …]], …]}
+ * {"pages": [["csc413/hw4/1-1-1.html", "1.1.1", "A title", [[1, "solution", "Solution", "how it begins"], …]], …],
+ *  "common": "and of the",
+ *  "later": "hence 3 1 a;hint 2",
+ *  "commands": "nabla 3;softmax 2 1"}
  * </pre>
  *
- * Each passage is its depth, its id, its label, its beginning, what else is in it, and its TeX commands.
+ * Each passage is its depth, its id, its label and its beginning; {@link Places} tells what else is in it.
  */
 public final class SearchData {
     /** The longest beginning, which is as much as a result shows. */
-    static final int BEGINNING = 180;
+    static final int BEGINNING = 160;
 
-    private final Set<String> common;
-    private final JsonGenerator json;
+    private final List<SearchPage> pages;
+    private final List<String> common;
 
-    private SearchData(Collection<String> common, JsonGenerator json) {
-        this.common = new HashSet<>(common);
-        this.json = json;
+    private SearchData(List<SearchPage> pages) {
+        this.pages = pages;
+        this.common = Words.common(passages()
+                .map(passage -> Words.of(passage.label(), passage.text()))
+                .toList());
     }
 
     /**
@@ -44,55 +48,64 @@ public final class SearchData {
     }
 
     static String json(List<SearchPage> pages) {
-        List<String> common = Words.common(pages.stream()
-                .flatMap(page -> page.passages().stream())
-                .map(passage -> Words.of(passage.label(), passage.text()))
-                .toList());
         StringWriter out = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            new SearchData(common, json).write(pages, String.join(" ", common));
+            new SearchData(pages).write(json);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return out.toString();
     }
 
-    private void write(List<SearchPage> pages, String commonWords) throws IOException {
+    private Stream<Passage> passages() {
+        return pages.stream().flatMap(page -> page.passages().stream());
+    }
+
+    private void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("common", commonWords);
         json.writeArrayFieldStart("pages");
         for (SearchPage page : pages) {
-            write(page);
+            write(page, json);
         }
         json.writeEndArray();
+        json.writeStringField("common", String.join(" ", common));
+        json.writeStringField("later", places(this::later).written());
+        json.writeStringField("commands", places(Passage::commands).written());
         json.writeEndObject();
     }
 
-    private void write(SearchPage page) throws IOException {
+    private static void write(SearchPage page, JsonGenerator json) throws IOException {
         json.writeStartArray();
         json.writeString(page.path());
         json.writeString(page.number());
         json.writeString(page.title());
         json.writeStartArray();
         for (Passage passage : page.passages()) {
-            write(passage);
+            json.writeStartArray();
+            json.writeNumber(passage.depth());
+            json.writeString(passage.id());
+            json.writeString(passage.label());
+            json.writeString(beginning(passage.text()));
+            json.writeEndArray();
         }
         json.writeEndArray();
         json.writeEndArray();
     }
 
-    private void write(Passage passage) throws IOException {
-        String beginning = beginning(passage.text());
-        Set<String> known = Words.of(passage.label(), beginning);
+    private Places places(Function<Passage, Collection<String>> words) {
+        Places places = new Places();
+        int number = 0;
+        for (Passage passage : passages().toList()) {
+            places.add(words.apply(passage), number++);
+        }
+        return places;
+    }
+
+    /** What stands in a passage behind its beginning; a common word is looked for in beginnings only. */
+    private Set<String> later(Passage passage) {
+        Set<String> known = Words.of(passage.label(), beginning(passage.text()));
         known.addAll(common);
-        json.writeStartArray();
-        json.writeNumber(passage.depth());
-        json.writeString(passage.id());
-        json.writeString(passage.label());
-        json.writeString(beginning);
-        json.writeString(String.join(" ", Words.beyond(known, passage.text(), passage.further())));
-        json.writeString(String.join(" ", passage.commands().stream().sorted().toList()));
-        json.writeEndArray();
+        return Words.beyond(known, passage.text(), passage.further());
     }
 
     /** Ends between two words; a formula is one. */

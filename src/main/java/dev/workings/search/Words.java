@@ -1,26 +1,21 @@
 package dev.workings.search;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The words of a text. The browser takes them apart further; here it only matters whether two are the same. */
 final class Words {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-.'’‐-–][\\p{L}\\p{N}]+)*");
-    /** Numerals of tables would be half of all words, and nobody looks for them; the numbers of questions are kept. */
-    private static final Pattern WORTH_FINDING =
-            Pattern.compile("\\p{L}.+|\\p{N}.*\\p{L}.*|\\p{N}+(\\.\\p{N}+){2,}", Pattern.DOTALL);
+    /** Numerals would be half of all words, and nobody looks for them but for the numbers of questions. */
+    private static final Pattern WORTH_FINDING = Pattern.compile(
+            "\\p{L}.+|\\p{N}+(\\.\\p{N}+){2,}(\\.\\p{L})?|\\p{N}+(\\.\\p{N}+)*\\.\\p{L}", Pattern.DOTALL);
 
     private static final double COMMON_SHARE = 0.15;
     private static final int FEWEST_PASSAGES = 40;
@@ -36,12 +31,12 @@ final class Words {
         return words;
     }
 
-    /** What is worth finding in a text, without the words that are known already; in order, which compresses best. */
-    static SortedSet<String> beyond(Collection<String> known, String... texts) {
-        Set<String> skipped = new HashSet<>(known);
-        return of(texts).stream()
-                .filter(word -> WORTH_FINDING.matcher(word).matches() && !skipped.contains(word))
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** What is worth finding in texts, without the words that are known already. */
+    static Set<String> beyond(Set<String> known, String... texts) {
+        Set<String> words = of(texts);
+        words.removeIf(
+                word -> known.contains(word) || !WORTH_FINDING.matcher(word).matches());
+        return words;
     }
 
     /** The words that stand in so many texts that they tell none from another: in English, "the" and "of". */

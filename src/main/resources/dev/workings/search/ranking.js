@@ -27,35 +27,50 @@
   const termsOf = (text) => (text.match(WORD) || []).flatMap(terms);
 
   // A command is found with its backslash and without.
-  const commandTerms = (commands) => commands.split(' ').flatMap((name) => ['\\' + name, ...terms(name)]);
+  const commandTerms = (names) => names.split(' ').flatMap((name) => (name ? ['\\' + name, ...terms(name)] : []));
+
+  // What other forms of the word begin with: vanishing is found as vanish and vanishes too.
+  function stem(term) {
+    return /^\p{L}{6,}$/u.test(term) ? term.replace(/(?:ing|ed|es|s|e)$/, '') : term;
+  }
 
   // In MiniSearch, a query is a tree of combinations with terms as its leaves.
+  const anyTerm = (...queries) => ({ combineWith: 'OR', queries: [...new Set(queries)] });
+
   function wordQuery(word) {
-    const all = terms(word);
-    if (all.length === 1) return all[0];
-    const whole = all[all.length - 1];
-    return { combineWith: 'OR', queries: [whole, { combineWith: 'AND', queries: all.slice(0, -1) }] };
+    const [whole, ...parts] = terms(word).reverse();
+    return parts.length
+      ? anyTerm(whole, { combineWith: 'AND', queries: parts.map((part) => anyTerm(part, stem(part))) })
+      : anyTerm(whole, stem(whole));
   }
 
-  function queryTree(words, common) {
-    const telling = words.filter((word) => !common.has(folded(word)));
-    const required = telling.length ? telling : words;
-    const others = telling.length ? words.filter((word) => common.has(folded(word))) : [];
-    return {
-      combineWith: 'AND_MAYBE',
-      queries: [{ combineWith: 'AND', queries: required.map(wordQuery) }, ...others.map(wordQuery)],
-    };
-  }
+  const all = (words) => ({ combineWith: 'AND', queries: words.map(wordQuery) });
+  const any = (words) => ({ combineWith: 'OR', queries: words.map(wordQuery) });
 
   const SEARCH = {
     tokenize: (term) => [term],
     processTerm: (term) => term,
     prefix: true,
     fuzzy: (term) => (/^\\?\p{L}{5,}$/u.test(term) ? 0.2 : false),
+    maxFuzzy: 2,
+    weights: { prefix: 0.375, fuzzy: 0.2 },
     boost: { number: 12, label: 4, page: 0.7, commands: 2 },
     // A page as a whole comes before its parts.
     boostDocument: (id, term, { whole }) => (whole ? 1.5 : 1),
   };
+
+  // Words with their places, as "hence 3 1 a;hint 2": passages 3, 4 and 14, and 2.
+  function unpacked(places) {
+    const words = new Map();
+    for (const [word, ...gaps] of places.split(';').map((entry) => entry.split(' '))) {
+      let at = 0;
+      for (const gap of gaps) {
+        at += parseInt(gap, 36);
+        words.set(at, [...(words.get(at) || []), word]);
+      }
+    }
+    return words;
+  }
 
   function open(data) {
     const passages = [];
@@ -65,37 +80,47 @@
       tokenize: (text, field) => (field === 'commands' ? commandTerms(text) : termsOf(text)),
       processTerm: (term) => (term.length > 1 ? term : null),
     });
+    const later = unpacked(data.later);
+    const commands = unpacked(data.commands);
     data.pages.forEach(([path, number, title, parts]) => {
       const trail = [];
-      parts.forEach(([depth, id, label, beginning, later, commands]) => {
-        trail.length = depth;
+      parts.forEach(([depth, id, label, beginning]) => {
         trail[depth] = label;
+        const i = passages.length;
         const whole = !id;
-        const passage = { path, number, title, id, label, within: trail[depth - 1] || '', beginning, later, commands };
+        const within = depth > 0 ? trail[depth - 1] || '' : '';
+        const passage = { path, number, title, id, label, within, beginning };
+        passages.push({ ...passage, later: later.get(i) || [], commands: commands.get(i) || [] });
         index.add({
-          id: passages.length,
+          id: i,
+          whole,
           number: whole ? number : '',
           label: whole ? title : label,
-          page: number + ' ' + title + ' ' + passage.within,
-          text: beginning + ' ' + later,
-          commands,
-          whole,
+          page: `${number} ${title} ${within}`,
+          text: `${beginning} ${passages[i].later.join(' ')}`,
+          commands: passages[i].commands.join(' '),
         });
-        passages.push(passage);
       });
     });
     const common = new Set(data.common.split(' ').map(folded));
 
-    function found(tree) {
-      return index.search(tree, SEARCH).map(({ id, terms: matched }) => ({ passage: passages[id], matched }));
+    const find = (query, options) => index.search(query, { ...SEARCH, ...options });
+
+    // Common words choose among the passages that have all others.
+    function withAll(telling, words) {
+      if (telling.length === words.length) return find(all(words));
+      const ids = new Set(find(all(telling)).map(({ id }) => id));
+      return find(any(words), { filter: ({ id }) => ids.has(id) });
     }
 
     // Passages with all words; if there are none, those with any.
     function search(text) {
       const words = text.match(WORD) || [];
       if (!words.length) return [];
-      const all = found(queryTree(words, common));
-      return all.length ? all : found({ combineWith: 'OR', queries: words.map(wordQuery) });
+      const uncommon = words.filter((word) => !common.has(folded(word)));
+      const telling = uncommon.length ? uncommon : words;
+      const found = withAll(telling, words);
+      return (found.length ? found : find(any(telling))).map(({ id, terms: matched }) => ({ passage: passages[id], matched }));
     }
 
     return { search, passages };

@@ -57,8 +57,8 @@
 
   // Words further down in the passage, and TeX commands, which stand in no text.
   function further({ later, commands }, matched) {
-    const words = later.split(' ').filter((word) => isMatched(word, matched));
-    const names = commands.split(' ').filter((name) => name && (matched.has('\\' + name) || isMatched(name, matched)));
+    const words = later.filter((word) => isMatched(word, matched));
+    const names = commands.filter((name) => matched.has('\\' + name) || isMatched(name, matched));
     return [
       ...words.slice(0, MOST_WORDS).map((word) => element('mark', '', word)),
       ...names.slice(0, MOST_WORDS).map((name) => element('code', '', element('mark', '', '\\' + name))),
