@@ -150,7 +150,7 @@
   // ---- keys
   const follow = (rel) => $(`.pager a[rel="${rel}"]`)?.click();
   const KEYS = {
-    '/': ['Search', () => document.dispatchEvent(new Event('workings:search'))],
+    '/': ['Search', () => kept.search.open()],
     n: ['Next page', () => follow('next')],
     p: ['Previous page', () => follow('prev')],
     o: ['Open all hints and solutions', () => kept.foldAll('open')],
