@@ -29,6 +29,7 @@ import dev.workings.site.OutputFile;
 import dev.workings.site.OutputPaths;
 import dev.workings.site.OwnPaths;
 import dev.workings.site.PageReferences;
+import dev.workings.site.PictureFiles;
 import dev.workings.site.SiteAddress;
 import dev.workings.site.SiteIndex;
 import dev.workings.site.SiteMap;
@@ -101,6 +102,7 @@ public final class SiteBuild {
                 eachPage(parsed, ParsedPage::file, page -> new SiteIndex.Entry(page, Outliner.outline(page, problems)));
         OwnPaths own = own(map, entries, checks.values(), address(settings));
         SiteIndex index = SiteIndex.of(entries, content.assets().keySet(), own.pages());
+        PictureFiles pictures = new PictureFiles(content.assets());
         OutputPaths.check(entries, content, own, problems);
 
         List<Page> pages = eachPage(entries, entry -> entry.page().file(), entry -> {
@@ -108,7 +110,7 @@ public final class SiteBuild {
                     results.get(entry.page().file()),
                     checks.getOrDefault(entry.page().file(), CheckReport.NONE),
                     macrosFor(content, macros, entry.page()),
-                    new PageReferences(index, entry.page(), problems),
+                    new PageReferences(index, pictures, entry.page(), problems),
                     settings.repository().map(Repository::new),
                     workshop.renderers());
             return new PageBuilder(parser, problems).build(entry.page(), entry.outline(), parts);

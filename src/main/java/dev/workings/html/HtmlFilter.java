@@ -1,10 +1,14 @@
 package dev.workings.html;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 
@@ -79,18 +83,31 @@ public final class HtmlFilter {
             "<!--.*?(?:-->|\\z)|<(script|style|template|noscript|iframe|object|svg|math)\\b.*?(?:</\\1\\s*>|\\z)"
                     + "|</?[A-Za-z][^<>]*>|<[?!][^>]*>",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    /** On the web, or without a scheme. */
+    private static final Pattern HARMLESS =
+            Pattern.compile("(?:https?:|mailto:).*|[^:/?#]*(?:[/?#].*)?", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CLOSING = Pattern.compile("</\\s*([A-Za-z][A-Za-z0-9]*)\\s*>");
 
     private HtmlFilter() {}
 
+    /** What links and images of raw HTML become. */
+    public interface Targets {
+        /** The address of a link; empty if it leads nowhere. */
+        Optional<String> link(String href);
+
+        /** An image of these attributes, by lower-case name. */
+        Html image(Map<String, String> attributes);
+    }
+
     /** The harmless tags of some HTML, and its text. */
-    public static Html filter(String html) {
+    public static Html filter(String html, Targets targets) {
         StringBuilder out = new StringBuilder();
         Matcher token = TOKEN.matcher(html);
         int from = 0;
         while (token.find()) {
             out.append(text(html.substring(from, token.start())));
-            out.append(tag(token.group()));
+            out.append(tag(token.group(), targets));
             from = token.end();
         }
         return Html.trusted(out.append(text(html.substring(from))).toString());
@@ -112,10 +129,10 @@ public final class HtmlFilter {
                 .replace("&quot;", "\"");
     }
 
-    private static String tag(String tag) {
+    private static String tag(String tag, Targets targets) {
         Matcher closing = CLOSING.matcher(tag);
         if (closing.matches()) {
-            String name = closing.group(1).toLowerCase(java.util.Locale.ROOT);
+            String name = closing.group(1).toLowerCase(Locale.ROOT);
             return ELEMENTS.contains(name) ? "</" + name + ">" : "";
         }
         if (!Character.isLetter(tag.charAt(1))) {
@@ -123,28 +140,38 @@ public final class HtmlFilter {
         }
         Element element =
                 Jsoup.parse(tag, org.jsoup.parser.Parser.xmlParser()).children().first();
-        return element == null || !ELEMENTS.contains(element.normalName()) ? "" : opening(element);
+        if (element != null && element.normalName().equals("img")) {
+            return targets.image(attributes(element)).markup();
+        }
+        return element == null || !ELEMENTS.contains(element.normalName()) ? "" : opening(element, targets);
     }
 
-    private static String opening(Element element) {
+    private static Map<String, String> attributes(Element element) {
+        return element.attributes().asList().stream()
+                .collect(Collectors.toMap(
+                        attribute -> attribute.getKey().toLowerCase(Locale.ROOT),
+                        Attribute::getValue,
+                        (first, second) -> first));
+    }
+
+    private static String opening(Element element, Targets targets) {
         StringBuilder out = new StringBuilder("<").append(element.normalName());
         Set<String> own = ATTRIBUTES.getOrDefault(element.normalName(), Set.of());
         element.attributes().forEach(attribute -> {
-            String key = attribute.getKey().toLowerCase(java.util.Locale.ROOT);
+            String key = attribute.getKey().toLowerCase(Locale.ROOT);
             if (ANY_ELEMENT.contains(key) || own.contains(key)) {
                 out.append(' ')
                         .append(key)
                         .append("=\"")
                         .append(Html.escape(attribute.getValue()))
                         .append('"');
-            } else if (key.equals("href") && element.normalName().equals("a") && isWebAddress(attribute.getValue())) {
-                out.append(" href=\"").append(Html.escape(attribute.getValue())).append('"');
+            } else if (key.equals("href") && element.normalName().equals("a")) {
+                targets.link(attribute.getValue())
+                        .filter(href -> HARMLESS.matcher(href).matches())
+                        .ifPresent(href ->
+                                out.append(" href=\"").append(Html.escape(href)).append('"'));
             }
         });
         return out.append('>').toString();
-    }
-
-    private static boolean isWebAddress(String href) {
-        return href.matches("(?i)(https?://|mailto:|#).*");
     }
 }

@@ -6,7 +6,6 @@ import dev.workings.document.Block;
 import dev.workings.document.Inline;
 import dev.workings.html.Element;
 import dev.workings.html.Html;
-import dev.workings.html.HtmlFilter;
 import dev.workings.listing.Highlighter;
 import java.util.List;
 import java.util.Locale;
@@ -202,7 +201,7 @@ final class BlockSetter implements Block.Visitor<Html> {
 
     @Override
     public Html rawHtml(Block.RawBlock html) {
-        return HtmlFilter.filter(html.html());
+        return inlines.rawHtml(html.html(), html.span());
     }
 
     @Override

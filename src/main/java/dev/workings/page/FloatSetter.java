@@ -26,7 +26,7 @@ final class FloatSetter {
     private final PlotSetter plots;
     private final TableSetter tables;
     private final ListingSetter listings;
-    private final References references;
+    private final PictureSetter pictures;
     private final LineSetter lines;
     private final InlineSetter inlines;
     private final Problems problems;
@@ -46,7 +46,7 @@ final class FloatSetter {
         this.plots = new PlotSetter(plots, lines);
         this.tables = new TableSetter(lines);
         this.listings = listings;
-        this.references = references;
+        this.pictures = new PictureSetter(references);
         this.lines = lines;
         this.inlines = inlines;
         this.problems = problems;
@@ -103,14 +103,7 @@ final class FloatSetter {
     }
 
     private Html image(SourceText src, String alt) {
-        return references
-                .file(src.text(), src.locate())
-                .map(href -> Element.of("img")
-                        .attribute("src", href)
-                        .attribute("alt", alt)
-                        .attribute("loading", "lazy")
-                        .empty())
-                .orElse(Html.EMPTY);
+        return pictures.set(src.text(), src.locate(), alt, Optional.empty());
     }
 
     private Html plot(SourceText name, String alt) {

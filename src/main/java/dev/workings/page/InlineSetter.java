@@ -4,10 +4,10 @@ import dev.workings.compute.Numeral;
 import dev.workings.document.Inline;
 import dev.workings.html.Element;
 import dev.workings.html.Html;
-import dev.workings.html.HtmlFilter;
 import dev.workings.html.PlainHtml;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceText;
+import dev.workings.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +18,8 @@ final class InlineSetter implements Inline.Visitor<Html> {
     private final MathSetter math;
     private final ValueReader values;
     private final References references;
+    private final PictureSetter pictures;
+    private final RawHtmlSetter rawHtml;
     private final Footnotes footnotes;
     private final LinkNotes linkNotes;
     private final Problems problems;
@@ -34,6 +36,8 @@ final class InlineSetter implements Inline.Visitor<Html> {
         this.math = math;
         this.values = values;
         this.references = references;
+        this.pictures = new PictureSetter(references);
+        this.rawHtml = new RawHtmlSetter(references, problems);
         this.footnotes = footnotes;
         this.linkNotes = linkNotes;
         this.problems = problems;
@@ -116,15 +120,7 @@ final class InlineSetter implements Inline.Visitor<Html> {
                     "this image has no alternative text",
                     "write ![what one sees](%s)".formatted(image.target()));
         }
-        return references
-                .file(image.target(), image.span())
-                .map(src -> Element.of("img")
-                        .attribute("src", src)
-                        .attribute("alt", alt)
-                        .attribute("title", image.title())
-                        .attribute("loading", "lazy")
-                        .empty())
-                .orElse(Html.EMPTY);
+        return pictures.set(image.target(), image.span(), alt, image.title());
     }
 
     @Override
@@ -185,6 +181,11 @@ final class InlineSetter implements Inline.Visitor<Html> {
 
     @Override
     public Html rawHtml(Inline.RawInline html) {
-        return HtmlFilter.filter(html.html());
+        return rawHtml(html.html(), html.span());
+    }
+
+    /** Raw HTML in the text or around it. */
+    Html rawHtml(String html, Span place) {
+        return rawHtml.set(html, place);
     }
 }

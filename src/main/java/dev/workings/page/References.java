@@ -12,8 +12,8 @@ public interface References {
     /** The address of a Markdown link's target: a page, a place, a file of the content folder, or the web. */
     Optional<String> link(String target, Span place);
 
-    /** The address of an image or another file of the content folder. */
-    Optional<String> file(String target, Span place);
+    /** An image of the content folder. */
+    Optional<Picture> picture(String target, Span place);
 
     /**
      * @param number of the equation, figure or theorem
@@ -34,8 +34,8 @@ public interface References {
         }
 
         @Override
-        public Optional<String> file(String target, Span place) {
-            return Optional.of(target);
+        public Optional<Picture> picture(String target, Span place) {
+            return Optional.empty();
         }
     };
 }

@@ -2,6 +2,7 @@ package dev.workings.site;
 
 import dev.workings.page.Anchor;
 import dev.workings.page.ParsedPage;
+import dev.workings.page.Picture;
 import dev.workings.page.References;
 import dev.workings.source.Names;
 import dev.workings.source.Problems;
@@ -18,11 +19,13 @@ public final class PageReferences implements References {
     private static final Pattern ALLOWED_SCHEME = Pattern.compile("(?i)(https?|mailto):.*", Pattern.DOTALL);
 
     private final SiteIndex index;
+    private final PictureFiles pictures;
     private final ParsedPage page;
     private final Problems problems;
 
-    public PageReferences(SiteIndex index, ParsedPage page, Problems problems) {
+    public PageReferences(SiteIndex index, PictureFiles pictures, ParsedPage page, Problems problems) {
         this.index = index;
+        this.pictures = pictures;
         this.page = page;
         this.problems = problems;
     }
@@ -147,7 +150,7 @@ public final class PageReferences implements References {
     }
 
     @Override
-    public Optional<String> file(String target, Span place) {
+    public Optional<Picture> picture(String target, Span place) {
         if (SCHEME.matcher(target).matches() || target.startsWith("//")) {
             problems.report(
                     place,
@@ -160,7 +163,15 @@ public final class PageReferences implements References {
             reportMissing("image or file", decode(target), file, place);
             return Optional.empty();
         }
-        return Optional.of(RelativePath.href(page.outputPath(), file.get()));
+        Optional<PictureSize> size = pictures.size(file.get());
+        if (size.isEmpty()) {
+            problems.report(
+                    place,
+                    "the image '%s' cannot be read".formatted(decode(target)),
+                    "save it as SVG, PNG, JPEG, WebP or GIF");
+        }
+        String href = RelativePath.href(page.outputPath(), file.get());
+        return size.map(found -> new Picture(href, found.width(), found.height()));
     }
 
     private void reportMissing(String what, String target, Optional<String> file, Span place) {

@@ -119,8 +119,8 @@ class NotationSpecTest {
         }
 
         @Override
-        public Optional<String> file(String target, Span place) {
-            return Optional.of(target);
+        public Optional<Picture> picture(String target, Span place) {
+            return Optional.of(new Picture(target, 400, 300));
         }
     }
 }
