@@ -61,7 +61,7 @@ final class SearchPages {
     private static Source source(ReadingOrder.Entry entry) {
         Page page = entry.page();
         String number = entry.number().map(Object::toString).orElse("");
-        return new Source(page.path(), number, page.plainTitle(), page.summary(), page.body());
+        return new Source(page.path(), number, Passages.line(page.title()), page.summary(), page.body());
     }
 
     /** A page before it is cut into passages. */

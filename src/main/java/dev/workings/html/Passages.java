@@ -18,6 +18,7 @@ public final class Passages {
     private static final String GLYPHS = "<span class=\"katex-html";
     private static final Set<String> BLOCKS = Set.of("section", "details", "figure");
     private static final Set<String> NOT_READ = Set.of("svg", "script", "style");
+    private static final Set<String> ASIDES = Set.of("plot", "legend", "footnotes");
     private static final Set<String> ASIDE = Set.of("pre", "table", "img", "picture");
     private static final Set<String> TOOLS =
             Set.of("anchor", "data", "spoken", "footnote-reference", "footnote-back", "checks");
@@ -65,6 +66,11 @@ public final class Passages {
         Draft whole = passages.open(0, "");
         passages.read(Jsoup.parseBodyFragment(withoutGlyphs(page.markup())).body(), whole);
         return passages.drafts.stream().map(Draft::finished).toList();
+    }
+
+    /** The text of a title, with its formulas as in passages. */
+    public static String line(Html title) {
+        return line(Jsoup.parseBodyFragment(title.markup()).body(), new LinkedHashSet<>());
     }
 
     /** A formula's glyphs repeat its MathML in ten times as much markup, most of a page. They contain spans, and text. */
@@ -136,7 +142,8 @@ public final class Passages {
             current.text.append(formula(child, parent, current.commands));
         } else if (child.hasClass("block-title") || child.hasClass("caption-label")) {
             current.label.append(line(child, current.commands));
-        } else if (ASIDE.contains(child.normalName()) || child.hasClass("plot")) {
+        } else if (ASIDE.contains(child.normalName())
+                || child.classNames().stream().anyMatch(ASIDES::contains)) {
             current.further
                     .append(description(child))
                     .append(line(child, current.commands))

@@ -115,6 +115,6 @@ public final class SearchData {
         }
         int end = text.lastIndexOf(' ', BEGINNING);
         int cut = end > 0 ? end : text.offsetByCodePoints(0, text.codePointCount(0, BEGINNING));
-        return text.substring(0, cut) + " …";
+        return text.substring(0, cut).replaceAll("[ …]+$", "") + " …";
     }
 }

@@ -45,7 +45,7 @@
   }
 
   const all = (words) => ({ combineWith: 'AND', queries: words.map(wordQuery) });
-  const any = (words) => ({ combineWith: 'OR', queries: words.map(wordQuery) });
+  const any = (words) => anyTerm(...words.map(wordQuery));
 
   const SEARCH = {
     tokenize: (term) => [term],
@@ -104,23 +104,27 @@
     });
     const common = new Set(data.common.split(' ').map(folded));
 
-    const find = (query, options) => index.search(query, { ...SEARCH, ...options });
+    // A passage is not found for its page's title alone: that is what the page itself is found for.
+    const isFound = ({ match }) => Object.values(match).some((fields) => fields.some((field) => field !== 'page'));
+
+    const find = (query, wanted = () => true) =>
+      index.search(query, { ...SEARCH, filter: (result) => isFound(result) && wanted(result) });
 
     // Common words choose among the passages that have all others.
     function withAll(telling, words) {
       if (telling.length === words.length) return find(all(words));
       const ids = new Set(find(all(telling)).map(({ id }) => id));
-      return find(any(words), { filter: ({ id }) => ids.has(id) });
+      return find(any(words), ({ id }) => ids.has(id));
     }
 
-    // Passages with all words; if there are none, those with any.
+    // Passages with all words; if there are none, those with any part of one.
     function search(text) {
       const words = text.match(WORD) || [];
       if (!words.length) return [];
       const uncommon = words.filter((word) => !common.has(folded(word)));
       const telling = uncommon.length ? uncommon : words;
       const found = withAll(telling, words);
-      return (found.length ? found : find(any(telling))).map(({ id, terms: matched }) => ({ passage: passages[id], matched }));
+      return (found.length ? found : find(anyTerm(...telling.flatMap(terms)))).map(({ id, terms: matched }) => ({ passage: passages[id], matched }));
     }
 
     return { search, passages };

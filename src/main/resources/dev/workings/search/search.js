@@ -68,7 +68,7 @@
   function snippet(passage, matched) {
     const more = further(passage, matched);
     const text = marked(passage.beginning, matched);
-    return element('span', 'search-snippet', ...text, ...(more.length ? [' …', ...more] : []));
+    return element('span', 'search-snippet', ...text, ...(more.length && !passage.beginning.endsWith('…') ? [' …'] : []), ...more);
   }
 
   function link(className, { path, id }, ...children) {
