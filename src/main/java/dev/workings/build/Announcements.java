@@ -90,9 +90,14 @@ final class Announcements {
                 .map(erratum -> new Listed(
                         page.path(),
                         erratum.id(),
-                        "Erratum in %s: %s".formatted(question.number(), erratum.title()),
+                        erratumIn(question, erratum.title()),
                         erratum.text(),
                         whole.updated()));
         return Stream.concat(Stream.of(whole), errata);
+    }
+
+    private static String erratumIn(Question question, String title) {
+        String place = "Erratum in " + question.number();
+        return title.isEmpty() ? place : place + ": " + title;
     }
 }

@@ -11,7 +11,7 @@ import org.jsoup.select.Elements;
 /** Parts of a page as plain text, for where no markup can be. */
 public final class PlainPage {
     private static final String TITLES = "h1, h2, h3, h4, h5, h6, .block-title, figcaption, summary";
-    private static final String NO_PROSE = "figure, table, pre, svg, .spoken";
+    private static final String NO_PROSE = "figure, table, pre, svg, .spoken, .counterexample";
     /** A full stop, not that of an initial or of {@code e.g.}, and what begins behind it. */
     private static final Pattern SENTENCE = Pattern.compile("(?<=[\\p{L}\\p{N})]{2}[.?!])\\s+(?=\\p{Lu}|\\p{Lt})");
 

@@ -61,12 +61,16 @@ final class Typeface {
     /** A line of text on a baseline at 0, beginning at 0. */
     record Line(Shape outline, double width) {}
 
+    /** More than any card can show. */
+    private static final int LONGEST = 240;
+
     /** Text with no more than plain blanks in it, and without what is never seen. */
     static String tidy(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
+        String tidy = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replaceAll("\\p{Cf}", "")
                 .replaceAll("[\\s\\p{Z}]+", " ")
                 .strip();
+        return tidy.length() <= LONGEST ? tidy : tidy.substring(0, tidy.offsetByCodePoints(0, LONGEST / 2)) + "…";
     }
 
     /** Whether there is a glyph for every letter: what is lacking would be shown as a box. */
