@@ -60,7 +60,10 @@ final class CheckSetter {
 
     private Html row(CheckedRelation relation) {
         Html sign = math.inline(SourceText.standIn(relation.sign(), relation.place()));
-        Html link = Element.of("a").attribute("href", "#" + relation.id()).with(sign);
+        Html link = Element.of("a")
+                .attribute("href", "#" + relation.id())
+                .attribute("aria-label", name(relation))
+                .with(sign);
         List<String> cells = cells(relation.verdict());
         int last = IntStream.range(0, cells.size())
                 .filter(i -> !cells.get(i).isEmpty())
@@ -73,6 +76,12 @@ final class CheckSetter {
         return Element.of("tr", relation.verdict().status())
                 .attribute("id", finding(relation))
                 .with(first.plus(Html.join(others)).plus(source(relation)));
+    }
+
+    /** Browsers take no name for a link from the MathML in it. */
+    private static String name(CheckedRelation relation) {
+        String number = relation.id().substring(relation.id().lastIndexOf('-') + 1);
+        return "sign %s, %s".formatted(number, relation.sign().replace("\\", ""));
     }
 
     /** The line of the author's file, as a link where that is published. */
