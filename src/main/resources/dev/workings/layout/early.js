@@ -1,8 +1,9 @@
-// What must be known before the first paint: the reader's colours, and which folds are to be open.
+// What must be known before the first paint: the reader's colours, whether the faces have come, and which folds are to be open.
 (() => {
   'use strict';
   const THEMES = ['auto', 'light', 'dark'];
   const FOLDS = 'details:is(.hint, .answer, .solution, .details)';
+  const page = document.documentElement;
   const HERE = 'folds ' + location.pathname;
 
   // A browser may refuse storage, for instance to pages from the disk; then a choice lasts for the page.
@@ -18,11 +19,22 @@
   const thisVisit = kept('sessionStorage');
 
   const show = (theme) => {
-    if (theme === 'auto') document.documentElement.removeAttribute('data-theme');
-    else document.documentElement.setAttribute('data-theme', theme);
+    if (theme === 'auto') page.removeAttribute('data-theme');
+    else page.setAttribute('data-theme', theme);
   };
   let theme = THEMES.includes(always.get('theme')) ? always.get('theme') : 'auto';
   show(theme);
+
+  // The text waits a moment for the faces of what is in sight, so that nothing moves while it is read.
+  const showText = () => page.classList.remove('faces-pending');
+  const awaitFaces = () => {
+    page.getBoundingClientRect(); // Lays out what has come, which asks for its faces.
+    if (document.fonts.status === 'loaded') showText();
+    else document.fonts.ready.then(() => requestAnimationFrame(awaitFaces));
+  };
+  page.classList.add('faces-pending');
+  setTimeout(showText, 1000);
+  requestAnimationFrame(awaitFaces);
 
   // Folds as the reader left them on this page during this visit, else as they were last set all together.
   let all = always.get('folds');
