@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -86,6 +87,6 @@ record Reading(
 
     @Override
     public String toString() {
-        return width + " px, " + colours.name().toLowerCase(java.util.Locale.ROOT);
+        return width + " px, " + colours.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -60,8 +60,17 @@ record Visit(Page page, String root, List<String> troubles, List<String> request
 
     /** Waits until all fonts have come and the page was painted with them. */
     void settle() {
-        page.evaluate("() => document.fonts.ready.then(() => new Promise(painted => requestAnimationFrame(() =>"
-                + " requestAnimationFrame(() => setTimeout(painted, 50)))))");
+        page.evaluate("""
+                async () => {
+                  const frame = () => new Promise(requestAnimationFrame);
+                  do {
+                    await document.fonts.ready;
+                    await frame();
+                    await frame();
+                  } while (document.fonts.status !== 'loaded' || document.documentElement.matches('.faces-pending'));
+                  await new Promise(done => setTimeout(done, 50));
+                }
+                """);
     }
 
     /** What went wrong, up to now. */
@@ -74,6 +83,22 @@ record Visit(Page page, String root, List<String> troubles, List<String> request
     /** What moved without the reader's doing. */
     List<String> shifts() {
         return strings("watched.shifts");
+    }
+
+    /** What makes the document wider than its window; nothing, if it is not. */
+    List<String> overflow() {
+        return strings("""
+                () => {
+                  const root = document.documentElement;
+                  if (root.scrollWidth <= root.clientWidth) return [];
+                  const scrolls = element => element.parentElement
+                    && (getComputedStyle(element.parentElement).overflowX !== 'visible' || scrolls(element.parentElement));
+                  const wide = [...document.body.querySelectorAll('*')]
+                    .filter(element => element.getBoundingClientRect().right > root.clientWidth && !scrolls(element))
+                    .map(element => element.tagName.toLowerCase() + '.' + element.className + ' ' + element.textContent.trim().slice(0, 40));
+                  return [root.scrollWidth + ' > ' + root.clientWidth, ...wide.slice(0, 5)];
+                }
+                """);
     }
 
     /** A list of strings that an expression of JavaScript gives. */

@@ -1,0 +1,97 @@
+package dev.workings.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Axe finds nothing on any page: in windows of three widths, in both themes, with folds closed and open. Nothing fades while it looks.
+ *
+ * <p>The glyphs of a formula are hidden from screen readers, which have its MathML, so that all axe can find in them is a colour. They
+ * are most of a page and its contrast is slow to measure; of glyphs that have the same colour and the same grounds in one formula the
+ * first stands for all.
+ */
+@BrowserTest
+class AccessiblePagesTest {
+    /** Keeps one glyph of each colour and ground in a formula; the formula keeps its size. */
+    private static final String THIN = """
+            () => {
+              const formulas = [...document.querySelectorAll('.katex-html')];
+              const open = [...document.querySelectorAll('details:not([open])')];
+              open.forEach(fold => { fold.open = true; });
+              const sizes = formulas.map(formula => formula.getBoundingClientRect());
+              const ground = (glyph, formula) => {
+                const grounds = [];
+                for (let at = glyph; at !== formula; at = at.parentElement) {
+                  grounds.push(getComputedStyle(at).backgroundColor);
+                }
+                return getComputedStyle(glyph).color + grounds.filter(colour => colour !== 'rgba(0, 0, 0, 0)');
+              };
+              const surplus = formulas.flatMap(formula => {
+                const seen = new Set();
+                return [...formula.querySelectorAll('*')].filter(glyph => !glyph.firstElementChild).filter(glyph => {
+                  const key = ground(glyph, formula);
+                  return glyph.textContent.trim() === '' || seen.has(key) || !seen.add(key);
+                });
+              });
+              open.forEach(fold => { fold.open = false; });
+              surplus.forEach(glyph => {
+                for (let at = glyph; !at.firstElementChild && !at.matches('.katex-html'); ) {
+                  const parent = at.parentElement;
+                  at.remove();
+                  at = parent;
+                }
+              });
+              formulas.forEach((formula, i) => {
+                formula.style.display = 'inline-block';
+                formula.style.width = sizes[i].width + 'px';
+                formula.style.height = sizes[i].height + 'px';
+              });
+            }
+            """;
+
+    /** A heading of a table that is a formula has its MathML, which axe does not count as text. */
+    private static final String RUN = """
+            only => axe.run(document, { runOnly: only, resultTypes: ['violations'] }).then(results =>
+              results.violations.flatMap(violation => violation.nodes
+                .filter(node => violation.id !== 'empty-table-header' || !document.querySelector(node.target[0])?.querySelector('math'))
+                .map(node => violation.id + ' at ' + node.target.join(' ') + ': ' + node.html.slice(0, 120)
+                  + ' ' + node.failureSummary.replace(/\\s+/g, ' ').slice(0, 240))))
+            """;
+
+    private static final List<String> ALL =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** Only these rules look at what a theme changes; and what is folded has its colours when it is open. */
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
+    @ParameterizedTest(name = "{0} at {1} px")
+    @MethodSource("dev.workings.browser.EveryPage$Pages#atEveryWidth")
+    void axeFindsNothing(SitePage page, int width, Reader reader) {
+        List<String> findings = new ArrayList<>();
+        try (Visit visit = reader.visit(page, Reading.at(width).withReducedMotion())) {
+            visit.settle();
+            Page window = visit.page();
+            window.evaluate(THIN);
+            window.evaluate(AxeBuilder.getAxeScript());
+            findings.addAll(run(window, "light, folded", ALL));
+            window.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true; })");
+            findings.addAll(run(window, "light, open", ALL));
+            window.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            findings.addAll(run(window, "dark, open", COLOURS));
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> run(Page window, String state, List<String> tags) {
+        List<String> found = (List<String>) window.evaluate(RUN, tags);
+        return found.stream().map(finding -> state + ": " + finding).toList();
+    }
+}
