@@ -23,11 +23,11 @@ record PageWeight(long raw, Map<String, Long> zipped, int fonts) {
 
     /** Of everything that was asked for on a visit. */
     static PageWeight of(SitePage page, Visit visit, BuiltSite site) {
-        String root = URI.create(site.server().root()).getPath();
+        URI root = URI.create(site.server().root());
         Map<String, Long> zipped = new TreeMap<>();
         List<String> paths = visit.requests().stream()
-                .filter(address -> address.startsWith("http"))
-                .map(address -> URI.create(address).getPath().substring(root.length()))
+                .filter(address -> address.startsWith(root.toString()))
+                .map(address -> root.relativize(URI.create(address)).getPath())
                 .distinct()
                 .toList();
         paths.forEach(path -> zipped.merge(kind(path), zipped(site.folder().resolve(path)), Long::sum));
