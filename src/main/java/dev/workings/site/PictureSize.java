@@ -9,6 +9,7 @@ import com.drew.metadata.gif.GifHeaderDirectory;
 import com.drew.metadata.jpeg.JpegDirectory;
 import com.drew.metadata.png.PngDirectory;
 import com.drew.metadata.webp.WebpDirectory;
+import dev.workings.html.SvgRoot;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /**
  * The size of an image in pixels of CSS, as a browser would find it.
@@ -82,20 +80,14 @@ record PictureSize(int width, int height) {
                 : stored;
     }
 
-    /** Of the drawing's root alone; jsoup fetches no entities. */
     private static Optional<PictureSize> ofSvg(byte[] bytes) {
-        Element root = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8), "", Parser.xmlParser())
-                .firstElementChild();
-        return Optional.ofNullable(root)
-                .filter(svg ->
-                        svg.normalName().equals("svg") || svg.normalName().endsWith(":svg"))
-                .map(PictureSize::ofRoot);
+        return SvgRoot.of(new String(bytes, StandardCharsets.UTF_8)).map(PictureSize::ofRoot);
     }
 
-    private static PictureSize ofRoot(Element svg) {
-        Optional<Double> width = length(svg.attr("width"));
-        Optional<Double> height = length(svg.attr("height"));
-        Matcher box = BOX.matcher(svg.attr("viewBox"));
+    private static PictureSize ofRoot(SvgRoot svg) {
+        Optional<Double> width = length(svg.width());
+        Optional<Double> height = length(svg.height());
+        Matcher box = BOX.matcher(svg.viewBox());
         double boxWidth = box.matches() ? Double.parseDouble(box.group(1)) : 0;
         double boxHeight = box.matches() ? Double.parseDouble(box.group(2)) : 0;
         if (boxWidth <= 0 || boxHeight <= 0) {

@@ -7,11 +7,13 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The classes that stand for inline styles paint the same pixels as inline styles do. */
 @BrowserTest
 class StyleClassesTest {
     private static final int TILE = 4000;
+    private static final int ATTEMPTS = 3;
 
     /** Everything is shown, as it will be in both pictures. */
     private static final String UNFOLD = "document.querySelectorAll('details').forEach(fold => fold.open = true)";
@@ -50,8 +52,16 @@ class StyleClassesTest {
         comparesEqual(page, reader, 1280);
     }
 
+    /** Once in many pictures Chromium rounds a pixel otherwise; what looks different does so each time. */
     private static void comparesEqual(SitePage page, Reader reader, int width) {
+        assertThat(IntStream.range(0, ATTEMPTS).anyMatch(attempt -> looksTheSame(page, reader, width)))
+                .as("the same pixels")
+                .isTrue();
+    }
+
+    private static boolean looksTheSame(SitePage page, Reader reader, int width) {
         try (Visit visit = reader.visit(page, Reading.at(width))) {
+            visit.page().setViewportSize(width, TILE);
             visit.page().evaluate(UNFOLD);
             visit.settle();
             List<byte[]> classes = pictures(visit.page());
@@ -61,25 +71,18 @@ class StyleClassesTest {
                     .as("has generated classes")
                     .isEqualTo(page.html().contains("class=\"katex"));
             List<byte[]> inline = pictures(visit.page());
-            assertThat(inline).hasSameSizeAs(classes);
-            for (int i = 0; i < inline.size(); i++) {
-                assertThat(Arrays.equals(inline.get(i), classes.get(i)))
-                        .as("the same pixels from %d to %d", i * TILE, (i + 1) * TILE)
-                        .isTrue();
-            }
+            return inline.size() == classes.size()
+                    && IntStream.range(0, inline.size()).allMatch(i -> Arrays.equals(inline.get(i), classes.get(i)));
         }
     }
 
-    /** The whole page in pieces, for Chromium's surfaces are of limited size. */
+    /** The whole page, one window after the other. */
     private static List<byte[]> pictures(Page page) {
         int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
-        int width = page.viewportSize().width;
         List<byte[]> pictures = new ArrayList<>();
         for (int top = 0; top < height; top += TILE) {
-            pictures.add(page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setAnimations(ScreenshotAnimations.DISABLED)
-                    .setClip(0, top, width, Math.min(TILE, height - top))));
+            page.evaluate("top => scrollTo({ top, behavior: 'instant' })", top);
+            pictures.add(page.screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED)));
         }
         return pictures;
     }
