@@ -150,7 +150,11 @@
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     // Keys of the page below are not meant here.
     event.stopPropagation();
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    if (event.key === 'Escape') {
+      // Left to itself, a search field would take the key to empty itself.
+      event.preventDefault();
+      dialog.close();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       move(event.key === 'ArrowDown' ? 1 : -1);
     } else if (document.activeElement.matches('.search-results a') && /^[^ ]$/u.test(event.key)) {

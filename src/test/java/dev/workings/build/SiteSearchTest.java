@@ -80,7 +80,7 @@ class SiteSearchTest {
                 "\\softmax           | hw/1-1.html#statement",
                 "\\KL                | hw/1-2-a.html#statement",
                 "kl                  | hw/1-2-a.html#statement",
-                "\\operatorname{softmax} | hw/1-1.html#statement",
+                "\\operatorname{softmax} | hw/1-1.html",
                 "\\fr                | hw/1-1.html#statement",
                 // Titles before text; all words before any.
                 "softmax             | hw/1-1.html",
