@@ -12,6 +12,7 @@ import dev.workings.site.RelativePath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,8 +28,8 @@ final class PrintEdition {
     private final Frames frames;
     private final Optional<String> baseUrl;
 
-    /** The marks of the pages, by their addresses as this document writes them. */
-    private final Map<String, String> marks;
+    /** The pages, by their addresses as this document writes them. */
+    private final Map<String, Taken> taken;
 
     /** @param pages of the questions, in their order */
     PrintEdition(Assignment assignment, List<Page> pages, Frames frames, Optional<String> baseUrl) {
@@ -36,7 +37,7 @@ final class PrintEdition {
         this.pages = List.copyOf(pages);
         this.frames = frames;
         this.baseUrl = baseUrl;
-        this.marks = pages.stream().collect(Collectors.toMap(this::href, PrintEdition::mark, (first, second) -> first));
+        this.taken = pages.stream().collect(Collectors.toMap(this::href, Taken::of, (first, second) -> first));
     }
 
     /** Where it stands; nowhere if there is nothing to print. */
@@ -96,8 +97,9 @@ final class PrintEdition {
         int hash = address.indexOf('#');
         String file = hash < 0 ? address : address.substring(0, hash);
         String fragment = hash < 0 ? "" : address.substring(hash + 1);
-        return Optional.ofNullable(marks.get(file))
-                .map(mark -> "#" + fragment + mark)
+        return Optional.ofNullable(taken.get(file))
+                .filter(page -> !page.leftOut().contains(fragment))
+                .map(page -> "#" + fragment + page.mark())
                 .orElse(address);
     }
 
@@ -107,5 +109,17 @@ final class PrintEdition {
 
     private static String mark(Page page) {
         return "@" + ReadingOrder.idOf(page.path());
+    }
+
+    /**
+     * A page whose text stands in this document.
+     *
+     * @param mark what its ids end in here
+     * @param leftOut its ids that are not here: those of the table of checks
+     */
+    private record Taken(String mark, Set<String> leftOut) {
+        static Taken of(Page page) {
+            return new Taken(PrintEdition.mark(page), Relocation.ids(page.relations()));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.workings.html;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jsoup.parser.Parser;
@@ -16,6 +17,17 @@ import org.jsoup.parser.Parser;
  */
 public record Relocation(UnaryOperator<String> id, UnaryOperator<String> address) {
     private static final Set<String> ADDRESSES = Set.of("href", "src");
+
+    /** The ids in a piece of a page. */
+    public static Set<String> ids(Html page) {
+        Set<String> ids = new HashSet<>();
+        UnaryOperator<String> noted = id -> {
+            ids.add(id);
+            return id;
+        };
+        new Relocation(noted, UnaryOperator.identity()).of(page);
+        return ids;
+    }
 
     public Html of(Html page) {
         String markup = page.markup();

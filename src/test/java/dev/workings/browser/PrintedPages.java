@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -54,6 +55,8 @@ record PrintedPages(List<String> sheets) {
 
     private static final Pattern MARKED = Pattern.compile("\u27e6(\\d+)([<>])(\\w+)\u27e7");
 
+    private static final String NUMBER = "^\\d+\\R";
+
     PrintedPages {
         sheets = List.copyOf(sheets);
     }
@@ -73,11 +76,21 @@ record PrintedPages(List<String> sheets) {
         }
     }
 
-    /** The text of each sheet as it is read, without marks. */
+    /** The text of each sheet as it is read, without marks and number. */
     List<String> texts() {
-        return sheets.stream()
-                .map(sheet -> MARKED.matcher(sheet).replaceAll("").strip())
+        return read().map(text -> text.replaceFirst(NUMBER, "")).toList();
+    }
+
+    /** The number of each sheet, which comes first in a PDF wherever it stands; nothing for a sheet without one. */
+    List<String> numbers() {
+        return read().map(text -> text.matches("(?s)" + NUMBER + ".*")
+                        ? text.lines().findFirst().orElseThrow()
+                        : "")
                 .toList();
+    }
+
+    private Stream<String> read() {
+        return sheets.stream().map(sheet -> MARKED.matcher(sheet).replaceAll("").strip());
     }
 
     /** The same without blanks and ligatures, to look for something in it. */
