@@ -3,10 +3,20 @@ package dev.workings.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The classes that stand for inline styles paint the same pixels as inline styles do. */
@@ -15,75 +25,87 @@ class StyleClassesTest {
     private static final int TILE = 4000;
     private static final int ATTEMPTS = 3;
 
-    /** Everything is shown, as it will be in both pictures. */
-    private static final String UNFOLD = "document.querySelectorAll('details').forEach(fold => fold.open = true)";
-
-    /** Gives each element the declarations of its generated classes as inline styles, and takes the style sheet away. */
-    private static final String INLINE = """
-            () => {
-              const link = document.querySelector('link[href$="assets/styles.css"]');
-              if (!link) return 0;
-              const rules = new Map();
-              for (const rule of link.sheet.cssRules) {
-                const name = rule.selectorText.match(/^\\.(.*):not\\(#_\\)$/)[1];
-                rules.set(name, rule.style.cssText);
-              }
-              link.disabled = true;
-              let changed = 0;
-              for (const element of document.querySelectorAll('[class*="_"]')) {
-                const generated = [...element.classList].filter(name => rules.has(CSS.escape(name)));
-                if (generated.length > 0) {
-                  element.style.cssText = generated.map(name => rules.get(CSS.escape(name))).join(' ');
-                  element.classList.remove(...generated);
-                  changed++;
-                }
-              }
-              return changed;
-            }
-            """;
+    private static final Pattern RULE = Pattern.compile("\\.(\\S+):not\\(#_\\)\\{([^}]*)}");
+    private static final Pattern CLASSES = Pattern.compile(" class=\"([^\"]*)\"");
+    private static final Pattern SHEET_AND_POLICY =
+            Pattern.compile("<link rel=\"stylesheet\" href=\"[^\"]*styles\\.css\">|<meta http-equiv=[^>]*>");
 
     @EveryPage
-    void aPageLooksTheSameWithClassesAndWithInlineStylesOnAPhone(SitePage page, Reader reader) {
-        comparesEqual(page, reader, 360);
+    void aPageLooksTheSameWithClassesAndWithInlineStylesOnAPhone(SitePage page, BuiltSite site, Reader reader) {
+        comparesEqual(page, site, reader, 360);
     }
 
     @EveryPage
-    void aPageLooksTheSameWithClassesAndWithInlineStylesOnADesk(SitePage page, Reader reader) {
-        comparesEqual(page, reader, 1280);
+    void aPageLooksTheSameWithClassesAndWithInlineStylesOnADesk(SitePage page, BuiltSite site, Reader reader) {
+        comparesEqual(page, site, reader, 1280);
     }
 
     /** Once in many pictures Chromium rounds a pixel otherwise; what looks different does so each time. */
-    private static void comparesEqual(SitePage page, Reader reader, int width) {
-        assertThat(IntStream.range(0, ATTEMPTS).anyMatch(attempt -> looksTheSame(page, reader, width)))
+    private static void comparesEqual(SitePage page, BuiltSite site, Reader reader, int width) {
+        String classes = unfolded(page.html());
+        String inline = inlined(classes, rules(site));
+        assertThat(inline.contains(" style=\"")).isEqualTo(classes.contains("class=\"katex"));
+        assertThat(IntStream.range(0, ATTEMPTS)
+                        .anyMatch(attempt ->
+                                same(pictures(page, classes, reader, width), pictures(page, inline, reader, width))))
                 .as("the same pixels")
                 .isTrue();
     }
 
-    private static boolean looksTheSame(SitePage page, Reader reader, int width) {
-        try (Visit visit = reader.visit(page, Reading.at(width))) {
-            visit.page().setViewportSize(width, TILE);
-            visit.page().evaluate(UNFOLD);
-            visit.settle();
-            List<byte[]> classes = pictures(visit.page());
-            int changed = visit.number("(" + INLINE + ")()");
-            visit.settle();
-            assertThat(changed > 0)
-                    .as("has generated classes")
-                    .isEqualTo(page.html().contains("class=\"katex"));
-            List<byte[]> inline = pictures(visit.page());
-            return inline.size() == classes.size()
-                    && IntStream.range(0, inline.size()).allMatch(i -> Arrays.equals(inline.get(i), classes.get(i)));
-        }
+    private static boolean same(List<byte[]> some, List<byte[]> others) {
+        return some.size() == others.size()
+                && IntStream.range(0, some.size()).allMatch(i -> Arrays.equals(some.get(i), others.get(i)));
     }
 
     /** The whole page, one window after the other. */
-    private static List<byte[]> pictures(Page page) {
-        int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
-        List<byte[]> pictures = new ArrayList<>();
-        for (int top = 0; top < height; top += TILE) {
-            page.evaluate("top => scrollTo({ top, behavior: 'instant' })", top);
-            pictures.add(page.screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED)));
+    private static List<byte[]> pictures(SitePage page, String html, Reader reader, int width) {
+        try (Visit visit = reader.blank(Reading.at(width))) {
+            Predicate<String> document = address -> address.endsWith(".html");
+            visit.page()
+                    .route(
+                            document,
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setContentType("text/html; charset=utf-8")
+                                    .setBody(html)));
+            visit.page().setViewportSize(width, TILE);
+            visit.go(reader.site().server().root() + page.path());
+            visit.settle();
+            int height = visit.number("document.documentElement.scrollHeight");
+            List<byte[]> pictures = new ArrayList<>();
+            for (int top = 0; top < height; top += TILE) {
+                visit.page().evaluate("top => scrollTo({ top, behavior: 'instant' })", top);
+                visit.settle();
+                pictures.add(visit.page()
+                        .screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED)));
+            }
+            return pictures;
         }
-        return pictures;
+    }
+
+    private static String unfolded(String html) {
+        return html.replace("<details", "<details open");
+    }
+
+    /** The document as it was before its styles became classes, and without the policy that forbids them. */
+    private static String inlined(String html, Map<String, String> rules) {
+        String bare = SHEET_AND_POLICY.matcher(html).replaceAll("");
+        return CLASSES.matcher(bare).replaceAll(found -> Matcher.quoteReplacement(inlined(found, rules)));
+    }
+
+    private static String inlined(MatchResult classes, Map<String, String> rules) {
+        List<String> names = List.of(classes.group(1).split(" "));
+        String style = names.stream().filter(rules::containsKey).map(rules::get).collect(Collectors.joining(";"));
+        String others = names.stream().filter(name -> !rules.containsKey(name)).collect(Collectors.joining(" "));
+        return style.isEmpty() ? classes.group() : " class=\"" + others + "\" style=\"" + style + "\"";
+    }
+
+    private static Map<String, String> rules(BuiltSite site) {
+        try {
+            return RULE.matcher(Files.readString(site.folder().resolve("assets/styles.css")))
+                    .results()
+                    .collect(Collectors.toMap(rule -> rule.group(1), rule -> rule.group(2)));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }
