@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,13 +14,13 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes out of a printer can be handed in: nothing is cut off, nothing is torn apart, and every question begins a sheet. */
 @BrowserTest
 class PrintTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String EDITION = "csc413/hw4/print.html";
 
     static Stream<SitePage> questions() {
@@ -34,23 +35,24 @@ class PrintTest {
         PrintedPages printed = print(reader, EDITION, paper);
 
         assertThat(printed.sheets()).hasSizeBetween(questions.size() + 2, 12 * questions.size());
-        assertThat(printed.texts().get(0))
-                .contains(document.select("h1").text())
-                .doesNotContainPattern("\\n1$");
+        assertThat(printed.texts().get(0)).contains(document.select("h1").text());
         assertThat(printed.texts().get(1)).startsWith("Contents");
         questions.forEach(question -> {
             String number = question.select(".eyebrow > span").first().text();
             assertThat(printed.beginningWith(number + " "))
                     .as(number)
                     .singleElement()
-                    .satisfies(sheet ->
-                            assertThat(printed.letters().get(sheet)).contains(words(question.select("h2"), "h2")));
+                    .satisfies(
+                            sheet -> assertThat(printed.letters().get(sheet)).contains(words(question.select("h2"))));
         });
-        IntStream.range(1, printed.sheets().size())
-                .forEach(i -> assertThat(printed.texts().get(i))
-                        .as("sheet " + (i + 1))
-                        .endsWith("\n" + (i + 1)));
-        assertThat(printed.texts()).noneMatch(text -> text.matches("(?s).*\\s\\?(\\s.*)?"));
+        assertThat(printed.numbers())
+                .isEqualTo(IntStream.rangeClosed(1, printed.sheets().size())
+                        .mapToObj(sheet -> sheet == 1 ? "" : Integer.toString(sheet))
+                        .toList());
+        assertThat(String.join("\n", printed.texts()).lines())
+                .filteredOn(line -> line.matches("(.* )?\\?( .*)?"))
+                .as("lines with a mark where a number should be")
+                .isEmpty();
         assertThat(printed.marked("equation")).isGreaterThan(200);
         assertThat(printed.torn()).isEmpty();
     }
@@ -60,15 +62,15 @@ class PrintTest {
     void aQuestionIsPrintedWhole(SitePage question, Reader reader) {
         PrintedPages printed = print(reader, question.path(), "A4");
 
-        assertThat(printed.letters().get(0)).contains(words(question.parsed().select("h1"), "h1"));
+        assertThat(printed.letters().get(0)).contains(words(question.parsed().select("h1")));
         assertThat(printed.texts()).allMatch(text -> text.length() > 40, "has text");
         assertThat(printed.torn()).isEmpty();
     }
 
-    @ParameterizedTest(name = "at {0} px")
-    @CsvSource({"612, A4", "634, Letter"})
-    void nothingIsWiderThanTheText(int width, String paper, Reader reader) {
-        try (Visit visit = reader.visit(EDITION, Reading.at(width))) {
+    /** A4 between its margins; Letter is wider. */
+    @Test
+    void nothingIsWiderThanTheText(Reader reader) {
+        try (Visit visit = patient(reader, EDITION, Reading.at(612))) {
             visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             visit.settle();
             assertThat(visit.strings("""
@@ -80,7 +82,8 @@ class PrintTest {
 
     @Test
     void paperIsLightInTheDarkToo(Reader reader) {
-        try (Visit visit = reader.visit(EDITION, Reading.at(612).dark().withChosenTheme("dark"))) {
+        String page = "csc413/hw4/1-1-2-tanh-gradients.html";
+        try (Visit visit = reader.visit(page, Reading.at(612).dark().withChosenTheme("dark"))) {
             visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(visit.strings(
                             "[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]"))
@@ -114,7 +117,8 @@ class PrintTest {
         assertThat(ids).hasSameSizeAs(known);
         assertThat(document.select("a[href^=#]").eachAttr("href"))
                 .hasSizeGreaterThan(500)
-                .allSatisfy(href -> assertThat(known).contains(href.substring(1)));
+                .filteredOn(href -> !known.contains(href.substring(1)))
+                .isEmpty();
         assertThat(document.select("main a[href]").eachAttr("href"))
                 .filteredOn(href -> questions.contains(href.replaceAll("#.*", "")))
                 .as("links to the tables of checks")
@@ -123,8 +127,17 @@ class PrintTest {
         assertThat(document.select(".checks-table")).isEmpty();
     }
 
+    /** An edition has some megabytes. */
+    private static Visit patient(Reader reader, String path, Reading reading) {
+        Visit visit = reader.blank(reading);
+        visit.page().setDefaultTimeout(PATIENCE.toMillis());
+        visit.page().setDefaultNavigationTimeout(PATIENCE.toMillis());
+        visit.go(reader.site().server().root() + path);
+        return visit;
+    }
+
     private static PrintedPages print(Reader reader, String path, String paper) {
-        try (Visit visit = reader.visit(path, Reading.at(1280))) {
+        try (Visit visit = patient(reader, path, Reading.at(1280))) {
             visit.settle();
             visit.page().evaluate(PrintedPages.MARK);
             return PrintedPages.of(visit.page().pdf(new Page.PdfOptions().setFormat(paper)));
@@ -132,7 +145,7 @@ class PrintTest {
     }
 
     /** The letters of a title up to its first formula. */
-    private static String words(List<Element> titles, String element) {
+    private static String words(List<Element> titles) {
         String before = titles.get(0).html().split("<span class=\"(?:math|together)\"")[0];
         return PrintedPages.letters(org.jsoup.Jsoup.parseBodyFragment(before).text());
     }
