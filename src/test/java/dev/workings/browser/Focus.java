@@ -4,8 +4,8 @@ import com.microsoft.playwright.Page;
 
 /** Where the keyboard is. */
 final class Focus {
-    /** Whether the focused element shows it, by an outline or a shadow, or by coming into sight. */
-    static final String IS_SEEN = """
+    /** The number of the focused element; and the element, if no outline or shadow in sight shows that it is focused. */
+    private static final String STOP = """
             (() => {
               const element = document.activeElement;
               const style = getComputedStyle(element);
@@ -13,7 +13,8 @@ final class Focus {
               const inSight = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight
                 && style.visibility === 'visible' && style.opacity !== '0';
               const marked = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1 || style.boxShadow !== 'none';
-              return inSight && marked;
+              return (element.dataset.stop ?? 'none')
+                + (inSight && marked ? '' : ', focused without a sign of it: ' + element.outerHTML.slice(0, 160));
             })()
             """;
 
@@ -29,12 +30,12 @@ final class Focus {
 
     private Focus() {}
 
-    static int stop(Page window) {
-        Object stop = window.evaluate("parseInt(document.activeElement.dataset.stop ?? '-1')");
-        return ((Number) stop).intValue();
+    static String stop(Page window) {
+        return (String) window.evaluate(STOP);
     }
 
-    static String name(Page window) {
-        return (String) window.evaluate("document.activeElement.outerHTML.slice(0, 160)");
+    /** What {@link #stop} gives for an element that shows that it is focused. */
+    static String seen(int number) {
+        return Integer.toString(number);
     }
 }

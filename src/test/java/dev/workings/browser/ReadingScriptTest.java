@@ -90,7 +90,7 @@ class ReadingScriptTest {
         try (Visit visit = reader.visit(PAGE, Reading.at(1440))) {
             visit.page().hover(".katex [id^=check-] > a");
             visit.page().waitForSelector(".preview tr");
-            assertThat(visit.page().locator(".preview").innerText()).contains("checked", "cases");
+            assertThat(visit.page().locator(".preview").innerText()).contains("checked", "read");
         }
     }
 

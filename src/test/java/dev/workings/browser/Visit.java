@@ -5,6 +5,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,9 +43,13 @@ record Visit(Page page, String root, List<String> troubles, List<String> request
             }).observe({ type: 'layout-shift', buffered: true });
             """;
 
+    /** The print edition has some megabytes, and the machine may be busy. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     static Visit in(BrowserContext context, String root) {
         context.addInitScript(WATCH);
         Page page = context.newPage();
+        page.setDefaultNavigationTimeout(PATIENCE.toMillis());
         Visit visit = new Visit(page, root, new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>());
         page.onConsoleMessage(visit::note);
         page.onPageError(error -> visit.troubles.add("script failed: " + error));
