@@ -25,7 +25,7 @@
   let theme = THEMES.includes(always.get('theme')) ? always.get('theme') : 'auto';
   show(theme);
 
-  // The text waits a moment for the faces of what is in sight, so that nothing moves while it is read.
+  // The text waits for the faces of what is in sight, as long as browsers wait for a face, so that nothing moves while it is read.
   const showText = () => page.classList.remove('faces-pending');
   const awaitFaces = () => {
     page.getBoundingClientRect(); // Lays out what has come, which asks for its faces.
@@ -33,7 +33,7 @@
     else document.fonts.ready.then(() => requestAnimationFrame(awaitFaces));
   };
   page.classList.add('faces-pending');
-  setTimeout(showText, 1000);
+  setTimeout(showText, 3000);
   requestAnimationFrame(awaitFaces);
 
   // Folds as the reader left them on this page during this visit, else as they were last set all together.

@@ -128,7 +128,7 @@ record PrintedPages(List<String> sheets) {
         return places;
     }
 
-    /** The sheets that begin with a text. */
+    /** The sheets that begin with a text. What stands out of the flow comes later in a PDF than what is below it. */
     List<Integer> beginningWith(String text) {
         List<String> letters = letters();
         return IntStream.range(0, sheets.size())
