@@ -61,6 +61,7 @@ import java.util.stream.Collectors;
 public final class SiteBuild {
     /** The sides of the icons that are no SVG, in pixels: for old browsers, and for a phone's first screen. */
     private static final List<Integer> ICONS = List.of(48, 180);
+
     private static final String SEARCH = "assets/search/";
     private static final String SEARCH_DATA = SEARCH + SearchAssets.DATA;
 

@@ -28,12 +28,12 @@ import org.junit.jupiter.params.provider.MethodSource;
             return BuiltSite.course().pages().stream();
         }
 
-        /** All pages on a phone, a tablet and a desktop. */
-        static Stream<Arguments> atEveryWidth() {
-            return all().flatMap(page -> WIDTHS.stream().map(width -> Arguments.of(page, width)));
+        /** All pages but those that hold what stands on others. */
+        static Stream<SitePage> withoutEditions() {
+            return all().filter(page -> !page.isEdition());
         }
 
-        /** The same, by day and by night. */
+        /** All pages on a phone, a tablet and a desktop, by day and by night. */
         static Stream<Arguments> inEveryReading() {
             return all().flatMap(page -> WIDTHS.stream()
                     .flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 @BrowserTest
 class KeyboardTest {
     /** Stops after which a page has shown every kind of stop it has. */
-    private static final int LONG_WALK = 150;
+    private static final int LONG_WALK = 100;
 
     @EveryPage
     void tabReachesTheSkipLinkAndThenEverythingInItsOrder(SitePage page, Reader reader) {

@@ -42,7 +42,8 @@ class PrintTest {
             assertThat(printed.beginningWith(words(question.select("h2"))))
                     .as(number)
                     .singleElement()
-                    .satisfies(sheet -> assertThat(printed.letters().get(sheet)).contains(PrintedPages.letters(number)));
+                    .satisfies(
+                            sheet -> assertThat(printed.letters().get(sheet)).contains(PrintedPages.letters(number)));
         });
         assertThat(printed.numbers())
                 .isEqualTo(IntStream.rangeClosed(1, printed.sheets().size())

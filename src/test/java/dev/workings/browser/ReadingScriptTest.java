@@ -78,7 +78,8 @@ class ReadingScriptTest {
             page.keyboard().press("Tab");
             farReference(page, "focus");
             page.waitForSelector(".preview .katex");
-            assertThat(page.locator(".preview [id]:not(svg [id]), .preview [href], .preview [tabindex]").count())
+            assertThat(page.locator(".preview [id]:not(svg [id]), .preview [href], .preview [tabindex]")
+                            .count())
                     .isZero();
             page.keyboard().press("Escape");
             page.waitForSelector(".preview", gone());
@@ -118,8 +119,10 @@ class ReadingScriptTest {
     @Test
     void aDisplayWithTheFocusIsCopiedAndAnAlignmentNeedsNoDollars(Reader reader) {
         try (Visit visit = reader.visit(PAGE, Reading.at(1440))) {
-            visit.page().evaluate("document.querySelectorAll('.equation').forEach(it => {"
-                    + " if (it.textContent.includes('begin{align}')) window.aligned ??= it; }); aligned.focus()");
+            visit.page()
+                    .evaluate(
+                            "document.querySelectorAll('.equation').forEach(it => {"
+                                    + " if (it.textContent.includes('begin{align}')) window.aligned ??= it; }); aligned.focus()");
             assertThat(copied(visit)).startsWith("\\begin{align}").endsWith("\\end{align}");
         }
     }
@@ -130,7 +133,8 @@ class ReadingScriptTest {
             allowClipboard(visit);
             visit.page().locator(".copy").first().click();
             visit.page().waitForSelector("text=Copied");
-            assertThat(clipboard(visit)).isEqualTo(visit.page().locator("pre").first().textContent());
+            assertThat(clipboard(visit))
+                    .isEqualTo(visit.page().locator("pre").first().textContent());
         }
     }
 
@@ -185,10 +189,12 @@ class ReadingScriptTest {
 
     /** Points at a reference whose target is out of sight. */
     private static void farReference(Page page, String how) {
-        page.evaluate("how => { const far = [...document.querySelectorAll('main a.reference[href^=\"#eq\"]')].find(it =>"
-                + " { it.scrollIntoView({ behavior: 'instant', block: 'center' }); const at = document"
-                + ".getElementById(it.hash.slice(1)).getBoundingClientRect(); return at.bottom < 0 || at.top > innerHeight;"
-                + " }); far.id = 'far'; if (how === 'focus') far.focus({ focusVisible: true }); }", how);
+        page.evaluate(
+                "how => { const far = [...document.querySelectorAll('main a.reference[href^=\"#eq\"]')].find(it =>"
+                        + " { it.scrollIntoView({ behavior: 'instant', block: 'center' }); const at = document"
+                        + ".getElementById(it.hash.slice(1)).getBoundingClientRect(); return at.bottom < 0 || at.top > innerHeight;"
+                        + " }); far.id = 'far'; if (how === 'focus') far.focus({ focusVisible: true }); }",
+                how);
         if (how.equals("hover")) {
             page.hover("#far");
         }

@@ -3,6 +3,7 @@ package dev.workings.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @BrowserTest
 class SearchTest {
     private static final String QUESTION = "csc413/hw4/1-3-2-attention-of-low-rank.html";
-    private static final String LOADED = "!/Loading/.test(document.querySelector('.search-status').textContent)";
     private static final String FIRST = "document.querySelector('.search-results a').href";
 
     @Test
@@ -97,7 +97,7 @@ class SearchTest {
             Page page = visit.page();
             page.focus(".search-button");
             page.keyboard().press("Enter");
-            page.waitForFunction(LOADED);
+            loaded(page);
             page.keyboard().type("hint");
             assertThat(page.textContent(".search-status")).matches("\\d+ results on \\d+ pages");
             page.keyboard().press("ArrowDown");
@@ -156,7 +156,13 @@ class SearchTest {
 
     private static void open(Visit visit) {
         visit.page().click(".search-button");
-        visit.page().waitForFunction("document.querySelector('.search-status') && " + LOADED);
+        loaded(visit.page());
+    }
+
+    /** Playwright's own functions to wait would need unsafe-eval. */
+    private static void loaded(Page page) {
+        page.waitForSelector(".search-status");
+        PlaywrightAssertions.assertThat(page.locator(".search-status")).not().containsText("Loading");
     }
 
     private static String focused(Visit visit) {

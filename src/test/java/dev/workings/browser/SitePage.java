@@ -30,6 +30,11 @@ record SitePage(String path, Path file) {
         return html().contains("<body class=\"question\"");
     }
 
+    /** Whether it holds all questions of an assignment. */
+    boolean isEdition() {
+        return html().contains("<body class=\"print\"");
+    }
+
     @Override
     public String toString() {
         return path;
