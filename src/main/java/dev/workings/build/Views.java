@@ -162,9 +162,12 @@ final class Views {
 
     /** What the documents are found by, and shown with where they are shared. */
     List<OutputFile> announcements(List<OutputFile> documents, Pictures pictures) {
+        List<String> editions = map.assignments().stream()
+                .flatMap(assignment -> PrintEdition.path(assignment).stream())
+                .toList();
         List<String> found = documents.stream()
                 .map(OutputFile::path)
-                .filter(path -> !path.equals(NOT_FOUND))
+                .filter(path -> !path.equals(NOT_FOUND) && !editions.contains(path))
                 .toList();
         List<OutputFile> files =
                 new ArrayList<>(new Announcements(settings, siteTitle(), site, map, pages, extracts).files(found));

@@ -29,7 +29,7 @@ public final class PlainPage {
 
     /** The text of the first block of a kind, such as {@code answer}, without its heading. */
     public Optional<String> block(String kind) {
-        return text(page.select("section.block." + kind).first());
+        return text(page.select(".block." + kind).first());
     }
 
     /** The text of the element of an id, without its heading. */

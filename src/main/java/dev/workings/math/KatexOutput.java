@@ -25,7 +25,7 @@ final class KatexOutput {
      * KaTeX writes a link twice, into what is seen and into the MathML. The first is hidden from assistive technology, so no key may
      * lead to it; the second, where it leads to a place on the page, would be a stop that nobody sees.
      */
-    private static String withOneLink(String markup) {
+    static String withOneLink(String markup) {
         return OWN_ANCHOR.matcher(markup).replaceAll("$1").replace("<a href=", "<a tabindex=\"-1\" href=");
     }
 

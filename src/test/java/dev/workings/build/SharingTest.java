@@ -49,9 +49,13 @@ class SharingTest {
                 .collect(Collectors.toMap(OutputFile::path, OutputFile::bytes, (first, second) -> second));
     }
 
+    /** All that search engines are to find: neither the page for what does not exist, nor what repeats other pages for paper. */
     private static List<String> pages(Map<String, byte[]> site) {
         return site.keySet().stream()
-                .filter(path -> path.endsWith(".html") && !path.equals("404.html"))
+                .filter(path -> path.endsWith(".html"))
+                .filter(path -> page(site, path)
+                        .select("meta[name=robots][content=noindex]")
+                        .isEmpty())
                 .sorted()
                 .toList();
     }

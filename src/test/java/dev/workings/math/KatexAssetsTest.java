@@ -10,14 +10,15 @@ import org.junit.jupiter.api.Test;
 
 class KatexAssetsTest {
     private static final List<Asset> ASSETS = KatexAssets.all();
-    private static final List<Asset> FONTS = ASSETS.subList(1, ASSETS.size() - 1);
+    private static final List<Asset> FONTS = ASSETS.subList(1, ASSETS.size() - 2);
 
     @Test
-    void theStyleSheetComesFirstAndThenTwentyFonts() {
+    void theStyleSheetComesFirstAndThenTwentyFontsAndTheScriptThatCopiesTex() {
         assertThat(ASSETS.get(0).path()).isEqualTo("katex.min.css");
         assertThat(FONTS)
                 .hasSize(20)
                 .allSatisfy(font -> assertThat(font.path()).matches("fonts/KaTeX_[A-Za-z0-9]+-[A-Za-z]+\\.woff2"));
+        assertThat(ASSETS.get(ASSETS.size() - 2).path()).isEqualTo("copy-tex.min.js");
     }
 
     @Test

@@ -49,8 +49,8 @@ class KatexUnderNodeTest {
                 .isInstanceOfSatisfying(
                         Typeset.class,
                         typeset -> assertThat(typeset.html().markup())
-                                .isEqualTo(
-                                        ScriptArguments.repair(line.get("html").asText())));
+                                .isEqualTo(KatexOutput.withOneLink(
+                                        ScriptArguments.repair(line.get("html").asText()))));
     }
 
     @ParameterizedTest
