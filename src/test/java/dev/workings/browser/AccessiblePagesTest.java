@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Axe finds nothing on any page: in windows of three widths, in both themes, with folds closed and open. Nothing fades while it looks.
@@ -18,6 +19,7 @@ import java.util.Map;
  * first stands for all.
  */
 @BrowserTest
+@Tag("long")
 class AccessiblePagesTest {
     /** Keeps one glyph of each colour and ground in a formula; the formula keeps its size. */
     private static final String THIN = """

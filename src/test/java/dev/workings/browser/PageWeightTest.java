@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  * tells the first contentful paint, by a processor slowed four times; nothing else runs beside it.
  */
 @BrowserTest
+@Tag("long")
 @Isolated
 class PageWeightTest {
     private static final int LIMIT = 100_000;

@@ -2,12 +2,14 @@ package dev.workings.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A page causes no error, asks nobody else for anything, and stands still while its fonts arrive late. */
 @BrowserTest
+@Tag("long")
 class QuietPagesTest {
     private static final int LATE = 300;
 

@@ -18,12 +18,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The classes that stand for inline styles paint the same pixels as inline styles do. */
 @BrowserTest
+@Tag("long")
 class StyleClassesTest {
     private static final int TILE = 4000;
     private static final int ATTEMPTS = 3;
