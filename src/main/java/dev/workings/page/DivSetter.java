@@ -46,15 +46,21 @@ final class DivSetter {
         Element box = box(kind.get(), identity, div.attributes());
         return switch (kind.get().shape()) {
             case SECTION ->
-                box.with(title("h2", sectionTitle(kind.get(), identity, div)).plus(content(div)));
+                box.with(title(
+                                "h2",
+                                sectionTitle(kind.get(), identity, div)
+                                        .plus(Html.text(" "))
+                                        .plus(BlockSetter.anchor(identity.id())))
+                        .plus(content(div)));
             case UNFOLDED -> {
                 Html heading = Element.of("h2", "block-title").with(sectionTitle(kind.get(), identity, div));
                 yield box.attribute("open", "")
-                        .with(Element.of("summary").with(heading).plus(NEWLINE).plus(content(div)));
+                        .with(Element.of("summary").with(heading).plus(anchored(identity, div)));
             }
-            case FOLDED ->
-                box.with(title("summary", sectionTitle(kind.get(), identity, div))
-                        .plus(content(div)));
+            case FOLDED -> {
+                Html summary = Element.of("summary", "block-title").with(sectionTitle(kind.get(), identity, div));
+                yield box.with(summary.plus(anchored(identity, div)));
+            }
             case NUMBERED, PROOF ->
                 box.with(title("p", statementTitle(kind.get(), identity, div)).plus(content(div)));
             case FLOAT -> box.with(floats.set(div, kind.get(), identity, blocks));
@@ -134,6 +140,11 @@ final class DivSetter {
 
     private Optional<Html> name(Block.Div div) {
         return div.attributes().value("title").map(lines::set);
+    }
+
+    /** A fold is opened by its summary as a whole, so that its link to itself stands behind it. */
+    private Html anchored(Outline.Identity identity, Block.Div div) {
+        return BlockSetter.anchor(identity.id()).plus(NEWLINE).plus(content(div));
     }
 
     private Html content(Block.Div div) {
