@@ -7,7 +7,6 @@ import dev.workings.site.Assignment;
 import dev.workings.site.Assignment.Question;
 import dev.workings.site.Feed;
 import dev.workings.site.Listed;
-import dev.workings.site.OutputFile;
 import dev.workings.site.PageList;
 import dev.workings.site.Robots;
 import dev.workings.site.SiteAddress;
@@ -26,7 +25,7 @@ final class Announcements {
     private final SiteMap map;
     private final Dates dates;
     private final Map<String, Page> pages;
-    private final Map<String, Extract> extracts;
+    private final Extracts extracts;
 
     Announcements(
             SiteSettings settings,
@@ -34,7 +33,7 @@ final class Announcements {
             Optional<SiteAddress> site,
             SiteMap map,
             Map<String, Page> pages,
-            Map<String, Extract> extracts) {
+            Extracts extracts) {
         this.settings = settings;
         this.siteTitle = siteTitle;
         this.site = site;
@@ -45,18 +44,25 @@ final class Announcements {
     }
 
     /** @param documents the paths of all pages that are to be found */
-    List<OutputFile> files(List<String> documents) {
-        List<OutputFile> files = new ArrayList<>();
-        files.add(OutputFile.text(Robots.PATH, Robots.of(site)));
+    List<PlannedFile> files(List<String> documents) {
+        List<PlannedFile> files = new ArrayList<>();
+        files.add(PlannedFile.text(Robots.PATH, () -> Robots.of(site)));
         site.ifPresent(found -> {
-            files.add(OutputFile.text(
+            files.add(PlannedFile.text(
                     PageList.PATH,
-                    PageList.of(found, documents.stream().map(this::listed).toList())));
-            new Feed(found, siteTitle, settings.author(), settings.language())
-                    .of(entries())
-                    .ifPresent(feed -> files.add(OutputFile.text(Feed.PATH, feed)));
+                    () -> PageList.of(
+                            found, documents.stream().map(this::listed).toList())));
+            if (dates.hasNews()) {
+                files.add(PlannedFile.text(Feed.PATH, () -> feed(found)));
+            }
         });
         return files;
+    }
+
+    private String feed(SiteAddress found) {
+        return new Feed(found, siteTitle, settings.author(), settings.language())
+                .of(entries())
+                .orElseThrow();
     }
 
     /** Where these files stand, whichever of them there will be. */
@@ -77,13 +83,12 @@ final class Announcements {
 
     private Listed entry(ParsedPage parsed) {
         Page page = pages.get(parsed.outputPath());
-        return new Listed(
-                page.path(), "", page.plainTitle(), extracts.get(page.path()).description(), dates.of(parsed));
+        return new Listed(page.path(), "", page.plainTitle(), extracts.of(page).description(), dates.of(parsed));
     }
 
     private Stream<Listed> entries(Assignment assignment, Question question) {
         Page page = pages.get(question.page().outputPath());
-        Extract extract = extracts.get(page.path());
+        Extract extract = extracts.of(page);
         String title = question.number() + " " + page.plainTitle();
         Listed whole = new Listed(page.path(), "", title, extract.description(), dates.of(assignment, question));
         Stream<Listed> errata = extract.errata().stream()

@@ -7,13 +7,13 @@ import dev.workings.settings.Located;
 import dev.workings.site.Assignment;
 import dev.workings.site.Assignment.Question;
 import dev.workings.site.CheckCounts;
-import dev.workings.site.OutputFile;
 import dev.workings.site.SiteMap;
 import dev.workings.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,9 +25,9 @@ final class Cards {
     private final String siteTitle;
     private final SiteMap map;
     private final Map<String, Page> pages;
-    private final Map<String, Extract> extracts;
+    private final Extracts extracts;
 
-    Cards(String siteTitle, SiteMap map, Map<String, Page> pages, Map<String, Extract> extracts) {
+    Cards(String siteTitle, SiteMap map, Map<String, Page> pages, Extracts extracts) {
         this.siteTitle = siteTitle;
         this.map = map;
         this.pages = pages;
@@ -50,22 +50,22 @@ final class Cards {
                                         .map(question -> question.page().outputPath()))));
     }
 
-    List<OutputFile> files(Pictures pictures, String description) {
-        List<Drawn> drawn = new ArrayList<>();
-        drawn.add(new Drawn(Frames.HOME, home(description)));
+    /** @param description of the site */
+    List<PlannedFile> files(Pictures pictures, Supplier<String> description) {
+        List<PlannedFile> files = new ArrayList<>();
+        files.add(planned(pictures, Frames.HOME, () -> home(description.get())));
         for (Assignment assignment : map.assignments()) {
-            drawn.add(new Drawn(assignment.path(), card(assignment)));
-            assignment
-                    .questions()
-                    .forEach(
-                            question -> drawn.add(new Drawn(question.page().outputPath(), card(assignment, question))));
+            files.add(planned(pictures, assignment.path(), () -> card(assignment)));
+            for (Question question : assignment.questions()) {
+                files.add(planned(pictures, question.page().outputPath(), () -> card(assignment, question)));
+            }
         }
-        return drawn.parallelStream()
-                .map(each -> new OutputFile(path(each.page()), pictures.card(each.card())))
-                .toList();
+        return files;
     }
 
-    private record Drawn(String page, Card card) {}
+    private static PlannedFile planned(Pictures pictures, String page, Supplier<Card> card) {
+        return PlannedFile.of(path(page), () -> pictures.card(card.get()));
+    }
 
     private Card home(String description) {
         return new Card(
@@ -109,7 +109,7 @@ final class Cards {
                 Optional.empty(),
                 siteTitle,
                 checks(Stream.of(page)),
-                extracts.get(page.path()).plot());
+                extracts.of(page).plot());
     }
 
     private Page page(Question question) {

@@ -33,14 +33,20 @@ final class Computations {
         this.problems = problems;
     }
 
-    /** The results of a page's computation, none if it has none; empty if the computation failed. */
-    Optional<Results> run(ParsedPage page) {
-        if (page.front().computation().isEmpty()) {
-            return Optional.of(Results.NONE);
-        }
-        SourceText name = page.front().computation().get();
-        Seed seed = new Seed(page.front().seed().map(Located::value).orElse(DEFAULT_SEED));
-        Outcome outcome = runner.run(name.text(), seed);
+    static Seed seed(ParsedPage page) {
+        return new Seed(page.front().seed().map(Located::value).orElse(DEFAULT_SEED));
+    }
+
+    Outcome run(String className, Seed seed) {
+        return runner.run(className, seed);
+    }
+
+    /**
+     * The results of a computation; empty if it failed, and that is reported.
+     *
+     * @param name where the page names it
+     */
+    Optional<Results> results(SourceText name, Outcome outcome) {
         if (outcome instanceof Finished finished) {
             return Optional.of(finished.results());
         }

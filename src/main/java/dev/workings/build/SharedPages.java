@@ -18,9 +18,7 @@ import dev.workings.source.SourceText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What each page tells search engines, and those to whom its address is sent. */
 final class SharedPages {
@@ -31,25 +29,20 @@ final class SharedPages {
     private final String siteTitle;
     private final Optional<SiteAddress> site;
     private final Dates dates;
-    private final Map<String, Extract> extracts;
+    private final Extracts extracts;
 
-    SharedPages(
-            SiteSettings settings,
-            String siteTitle,
-            Optional<SiteAddress> site,
-            Dates dates,
-            Map<String, Extract> extracts) {
+    SharedPages(SiteSettings settings, String siteTitle, Optional<SiteAddress> site, Dates dates, Extracts extracts) {
         this.settings = settings;
         this.siteTitle = siteTitle;
         this.site = site;
         this.dates = dates;
-        this.extracts = Map.copyOf(extracts);
+        this.extracts = extracts;
     }
 
     Frame home(Frame frame) {
         String description = Optional.of(frame.description())
                 .filter(text -> !text.isBlank())
-                .or(() -> Optional.ofNullable(extracts.get(frame.path())).map(Extract::description))
+                .or(() -> extracts.at(frame.path()).map(Extract::description))
                 .orElse("Worked solutions: " + siteTitle);
         Frame described = frame.describedAs(description);
         Thing webSite = work(described, dates.latest(), "WebSite").with("description", description);
@@ -59,7 +52,7 @@ final class SharedPages {
     Frame assignment(Frame frame, Assignment assignment, List<Page> questions) {
         String description = Optional.of(frame.description())
                 .filter(text -> !text.isBlank())
-                .or(() -> Optional.ofNullable(extracts.get(frame.path())).map(Extract::description))
+                .or(() -> extracts.at(frame.path()).map(Extract::description))
                 .orElseGet(() -> described(assignment));
         Frame described = frame.describedAs(description);
         Optional<LocalDate> updated = dates.of(assignment);
@@ -90,7 +83,7 @@ final class SharedPages {
     }
 
     Frame question(Frame frame, Assignment assignment, Question question, Page page) {
-        Extract extract = extracts.get(page.path());
+        Extract extract = extracts.of(page);
         Frame described = frame.describedAs(extract.description());
         Optional<LocalDate> updated = dates.of(assignment, question);
         Thing whole = Thing.of("LearningResource")
@@ -113,7 +106,7 @@ final class SharedPages {
 
     /** Any other page that an author wrote. */
     Frame plain(Frame frame, Page page, Optional<LocalDate> updated) {
-        Frame described = frame.describedAs(extracts.get(page.path()).description());
+        Frame described = frame.describedAs(extracts.of(page).description());
         Thing thing = work(described, updated, "WebPage").with("description", described.description());
         return shared(described, ARTICLE, updated, Cards.path(Frames.HOME), List.of(thing));
     }
@@ -188,10 +181,5 @@ final class SharedPages {
         return repository.newIssue(
                 "Mistake in “%s”".formatted(frame.title()),
                 "Page: %s\n\nWhat is wrong, and where:\n\n".formatted(place));
-    }
-
-    /** What is told of each page, by its path. */
-    static Map<String, Extract> extracts(Map<String, Page> pages) {
-        return pages.values().parallelStream().collect(Collectors.toMap(Page::path, Extract::of));
     }
 }

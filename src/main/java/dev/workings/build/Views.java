@@ -23,7 +23,6 @@ import dev.workings.settings.Repository;
 import dev.workings.settings.SiteSettings;
 import dev.workings.site.Assignment;
 import dev.workings.site.Assignment.Question;
-import dev.workings.site.OutputFile;
 import dev.workings.site.QuestionNumber;
 import dev.workings.site.RelativePath;
 import dev.workings.site.SiteAddress;
@@ -55,11 +54,18 @@ final class Views {
     private final ReadingOrder order;
     private final Frames frames;
     private final Optional<SiteAddress> site;
-    private final Map<String, Extract> extracts;
+    private final Extracts extracts;
     private final Dates dates;
     private final SharedPages shared;
 
-    Views(SiteSettings settings, Optional<String> baseUrl, SiteMap map, List<Page> pages, JavaSources sources) {
+    /** @param extracting the step that makes what is told of a page elsewhere */
+    Views(
+            SiteSettings settings,
+            Optional<String> baseUrl,
+            SiteMap map,
+            List<Page> pages,
+            JavaSources sources,
+            Step<Extract> extracting) {
         this.settings = settings;
         this.baseUrl = baseUrl.or(settings::baseUrl);
         this.map = map;
@@ -69,7 +75,7 @@ final class Views {
         this.order = ReadingOrder.of(map, this.pages);
         this.frames = new Frames(info());
         this.site = SiteAddress.of(this.baseUrl);
-        this.extracts = SharedPages.extracts(this.pages);
+        this.extracts = new Extracts(this.pages, extracting);
         this.dates = new Dates(map);
         this.shared = new SharedPages(settings, siteTitle(), site, dates, extracts);
     }
@@ -130,50 +136,56 @@ final class Views {
     }
 
     /** Every HTML document of the site. */
-    List<OutputFile> documents(Layout layout) {
-        List<OutputFile> files = new ArrayList<>();
-        files.add(OutputFile.text(HOME, layout.home(home())));
-        files.add(OutputFile.text(NOT_FOUND, layout.notFound(notFound())));
+    List<PlannedDocument> documents(Layout layout) {
+        List<PlannedDocument> documents = new ArrayList<>();
+        documents.add(PlannedDocument.of(HOME, () -> layout.home(home())));
+        documents.add(PlannedDocument.of(NOT_FOUND, () -> layout.notFound(notFound())));
         if (hasChecks()) {
-            files.add(OutputFile.text(ChecksPage.PATH, layout.checks(new ChecksPage(order, frames, shared).view())));
+            documents.add(PlannedDocument.of(
+                    ChecksPage.PATH, () -> layout.checks(new ChecksPage(order, frames, shared).view())));
         }
         if (hasErrata()) {
-            files.add(OutputFile.text(ErrataPage.PATH, layout.errata(new ErrataPage(order, frames, shared).view())));
+            documents.add(PlannedDocument.of(
+                    ErrataPage.PATH, () -> layout.errata(new ErrataPage(order, frames, shared).view())));
         }
-        for (Assignment assignment : map.assignments()) {
-            files.add(OutputFile.text(assignment.path(), layout.assignment(assignment(assignment))));
-            List<Question> questions = assignment.questions();
-            for (int i = 0; i < questions.size(); i++) {
-                files.add(OutputFile.text(
-                        questions.get(i).page().outputPath(), layout.question(question(assignment, i))));
-            }
-            PrintEdition.path(assignment)
-                    .map(path -> OutputFile.text(path, layout.print(printed(assignment))))
-                    .ifPresent(files::add);
-        }
+        map.assignments().forEach(assignment -> documents.addAll(documents(assignment, layout)));
         IntStream.range(0, map.plain().size())
-                .mapToObj(i -> OutputFile.text(map.plain().get(i).outputPath(), layout.page(plain(i))))
-                .forEach(files::add);
+                .mapToObj(i -> PlannedDocument.of(map.plain().get(i).outputPath(), () -> layout.page(plain(i))))
+                .forEach(documents::add);
         ownIntroductions().stream()
-                .map(page -> OutputFile.text(page.outputPath(), layout.page(introduction(page))))
-                .forEach(files::add);
-        return files;
+                .map(page -> PlannedDocument.of(page.outputPath(), () -> layout.page(introduction(page))))
+                .forEach(documents::add);
+        return documents;
+    }
+
+    private List<PlannedDocument> documents(Assignment assignment, Layout layout) {
+        List<PlannedDocument> documents = new ArrayList<>();
+        documents.add(PlannedDocument.of(assignment.path(), () -> layout.assignment(assignment(assignment))));
+        IntStream.range(0, assignment.questions().size())
+                .mapToObj(i -> PlannedDocument.of(
+                        assignment.questions().get(i).page().outputPath(),
+                        () -> layout.question(question(assignment, i))))
+                .forEach(documents::add);
+        PrintEdition.path(assignment)
+                .map(path -> PlannedDocument.of(path, () -> layout.print(printed(assignment))))
+                .ifPresent(documents::add);
+        return documents;
     }
 
     /** What the documents are found by, and shown with where they are shared. */
-    List<OutputFile> announcements(List<OutputFile> documents, Pictures pictures) {
+    List<PlannedFile> announcements(List<PlannedDocument> documents, Pictures pictures) {
         List<String> editions = map.assignments().stream()
                 .flatMap(assignment -> PrintEdition.path(assignment).stream())
                 .toList();
         List<String> found = documents.stream()
-                .map(OutputFile::path)
+                .map(PlannedDocument::path)
                 .filter(path -> !path.equals(NOT_FOUND) && !editions.contains(path))
                 .toList();
-        List<OutputFile> files =
+        List<PlannedFile> files =
                 new ArrayList<>(new Announcements(settings, siteTitle(), site, map, pages, extracts).files(found));
         if (site.isPresent()) {
-            String description = shared.home(homeFrame()).description();
-            files.addAll(new Cards(siteTitle(), map, pages, extracts).files(pictures, description));
+            files.addAll(new Cards(siteTitle(), map, pages, extracts)
+                    .files(pictures, () -> shared.home(homeFrame()).description()));
         }
         return files;
     }

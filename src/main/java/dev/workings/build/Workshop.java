@@ -2,6 +2,9 @@ package dev.workings.build;
 
 import dev.workings.cache.Cache;
 import dev.workings.cache.DirectoryCache;
+import dev.workings.cache.MemoryCache;
+import dev.workings.figure.PlotRenderer;
+import dev.workings.figure.RememberedPlots;
 import dev.workings.figure.XChartRenderer;
 import dev.workings.layout.JteLayout;
 import dev.workings.layout.Layout;
@@ -15,10 +18,6 @@ import dev.workings.picture.CachedPictures;
 import dev.workings.picture.Java2dPictures;
 import dev.workings.picture.Pictures;
 import dev.workings.site.JavaSourceFolder;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -31,7 +30,11 @@ import java.util.List;
  * @param tools what has to be closed
  */
 public record Workshop(
-        PageParts.Renderers renderers, Pictures pictures, Layout layout, ClassLoader classes, List<AutoCloseable> tools)
+        PageParts.Renderers renderers,
+        Pictures pictures,
+        Layout layout,
+        CourseClasses classes,
+        List<AutoCloseable> tools)
         implements AutoCloseable {
     public Workshop {
         tools = List.copyOf(tools);
@@ -39,29 +42,42 @@ public record Workshop(
 
     public static Workshop open(BuildRequest request) {
         Cache cache = request.cache().<Cache>map(DirectoryCache::new).orElse(Cache.NONE);
+        return open(request, cache, new XChartRenderer());
+    }
+
+    /** Tools that remember in memory what they made, for a program that builds again and again. */
+    public static Workshop openForLong(BuildRequest request) {
+        Cache disk = request.cache().<Cache>map(DirectoryCache::new).orElse(Cache.NONE);
+        return open(request, new MemoryCache(disk), new RememberedPlots(new XChartRenderer()));
+    }
+
+    private static Workshop open(BuildRequest request, Cache cache, PlotRenderer plots) {
         KatexRenderer katex = KatexRenderer.create();
         HighlightJsHighlighter highlighter = HighlightJsHighlighter.create();
         PageParts.Renderers renderers = new PageParts.Renderers(
                 new CachedTexRenderer(katex, cache),
-                new XChartRenderer(),
+                plots,
                 new CachedHighlighter(highlighter, cache),
                 new JavaSourceFolder(request.sources()));
         Pictures pictures = new CachedPictures(new Java2dPictures(LayoutAssets.icon()), cache);
         Layout layout = request.templates().map(JteLayout::from).orElseGet(JteLayout::builtIn);
-        return new Workshop(renderers, pictures, layout, classes(request.classes()), List.of(katex, highlighter));
+        return new Workshop(
+                renderers, pictures, layout, CourseClasses.in(request.classes()), List.of(katex, highlighter));
     }
 
-    private static ClassLoader classes(List<Path> folders) {
-        URL[] urls = folders.stream().map(Workshop::url).toArray(URL[]::new);
-        return new URLClassLoader(urls, Workshop.class.getClassLoader());
+    /** The same tools for a course whose Java was compiled anew. */
+    public Workshop with(CourseClasses compiled) {
+        return new Workshop(renderers, pictures, layout, compiled, tools);
     }
 
-    private static URL url(Path path) {
-        try {
-            return path.toUri().toURL();
-        } catch (MalformedURLException impossible) {
-            throw new IllegalArgumentException(impossible);
-        }
+    /** The same tools for other templates. */
+    public Workshop with(Layout changed) {
+        return new Workshop(renderers, pictures, changed, classes, tools);
+    }
+
+    /** Gets fast at what a change may ask for. */
+    public void warmUp() {
+        renderers.tex().warmUp();
     }
 
     @Override

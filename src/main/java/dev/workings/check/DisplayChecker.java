@@ -26,16 +26,19 @@ final class DisplayChecker {
     private final SourceText name;
     private final Check check;
     private final boolean mustFail;
+    private final Evaluations evaluations;
     private final Problems problems;
 
     /**
      * @param name of the check, as the display gives it
      * @param mustFail whether it is the claim of an erratum
+     * @param evaluations that were made before, and are added to
      */
-    DisplayChecker(SourceText name, Check check, boolean mustFail, Problems problems) {
+    DisplayChecker(SourceText name, Check check, boolean mustFail, Evaluations evaluations, Problems problems) {
         this.name = name;
         this.check = check;
         this.mustFail = mustFail;
+        this.evaluations = evaluations;
         this.problems = problems;
     }
 
@@ -112,7 +115,7 @@ final class DisplayChecker {
     }
 
     private List<Judged> judged(ReadChain read) {
-        List<Finding> findings = new ChainChecker(read, check).findings();
+        List<Finding> findings = evaluations.findings(read, check);
         List<Judged> judged = new ArrayList<>();
         for (int i = 0; i < findings.size(); i++) {
             Chain.Relation relation = read.chain().relations().get(i);
@@ -192,15 +195,14 @@ final class DisplayChecker {
     }
 
     private Optional<Verdict> proved(int index, ReadChain read, Verdict.Checked checked) {
-        BoxProof proof = new BoxProof(read, check);
-        Optional<Prover.Outcome> outcome = proof.outcome(index);
+        Optional<Prover.Outcome> outcome = evaluations.proof(index, read, check);
         if (outcome.isEmpty()) {
             return Optional.of(checked);
         }
         if (outcome.get() instanceof Prover.Proved found) {
             return Optional.of(new Verdict.Proved(check.proof().toString(), found.boxes(), checked));
         }
-        problems.report(proof.problem(index, outcome.get()));
+        problems.report(new BoxProof(read, check).problem(index, outcome.get()));
         return Optional.empty();
     }
 

@@ -24,19 +24,22 @@ import java.util.stream.Stream;
 public final class PageChecker {
     private final Map<String, Check> checks;
     private final Macros macros;
+    private final Evaluations evaluations;
     private final Problems problems;
     private final Set<String> used = new HashSet<>();
     private int relations;
 
-    private PageChecker(Map<String, Check> checks, Macros macros, Problems problems) {
+    private PageChecker(Map<String, Check> checks, Macros macros, Evaluations evaluations, Problems problems) {
         this.checks = checks;
         this.macros = macros;
+        this.evaluations = evaluations;
         this.problems = problems;
     }
 
     /**
      * @param computation where the page names its computation, for a check that no display uses
      * @param strict whether each relation of a solution must be checked, or excused with a reason
+     * @param evaluations that were made when the page was checked before, and are added to
      */
     public static CheckReport check(
             Document document,
@@ -44,8 +47,9 @@ public final class PageChecker {
             Optional<SourceText> computation,
             Macros macros,
             boolean strict,
+            Evaluations evaluations,
             Problems problems) {
-        PageChecker checker = new PageChecker(checks, macros, problems);
+        PageChecker checker = new PageChecker(checks, macros, evaluations, problems);
         List<CheckedDisplay> displays = displays(document)
                 .flatMap(display -> checker.display(display).stream())
                 .toList();
@@ -145,7 +149,8 @@ public final class PageChecker {
     }
 
     private CheckedDisplay evaluated(Block.DisplayMath display, SourceText name, Check check, boolean mustFail) {
-        DisplayChecker.Found found = new DisplayChecker(name, check, mustFail, problems).found(chains(display));
+        DisplayChecker.Found found =
+                new DisplayChecker(name, check, mustFail, evaluations, problems).found(chains(display));
         List<CheckedRelation> relations = found.relations().stream()
                 .map(judged -> relation(display.tex(), judged.relation(), judged.verdict()))
                 .toList();

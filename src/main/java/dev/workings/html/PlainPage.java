@@ -4,9 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 
 /** Parts of a page as plain text, for where no markup can be. */
 public final class PlainPage {
@@ -17,44 +15,45 @@ public final class PlainPage {
 
     private static final int LONGEST = 160;
 
-    private final Document page;
+    private final Html page;
 
-    private PlainPage(Document page) {
+    private PlainPage(Html page) {
         this.page = page;
     }
 
     public static PlainPage of(Html body) {
-        return new PlainPage(Jsoup.parseBodyFragment(body.markup()));
+        return new PlainPage(body);
     }
 
     /** The text of the first block of a kind, such as {@code answer}, without its heading. */
     public Optional<String> block(String kind) {
-        return text(page.select(".block." + kind).first());
+        return Region.withClasses(page, "block " + kind).flatMap(block -> text(parsed(block)));
     }
 
     /** The text of the element of an id, without its heading. */
     public Optional<String> element(String id) {
-        return text(page.getElementById(id));
+        return Region.withId(page, id).flatMap(element -> text(parsed(element)));
     }
 
     /** The heading of the element of an id. */
     public Optional<String> heading(String id) {
-        return Optional.ofNullable(page.getElementById(id))
-                .map(element -> element.select(TITLES).first())
+        return Region.withId(page, id)
+                .map(element -> parsed(element).select(TITLES).first())
                 .map(title -> PlainHtml.text(title.clone()).strip());
     }
 
     /** All its text, without headings. */
     public Optional<String> text() {
-        return text(page.body());
+        return text(parsed(page));
     }
 
     /** The first element with a class, as it is. */
     public Optional<Html> first(String cssClass) {
-        Elements found = page.getElementsByClass(cssClass);
-        Document.OutputSettings asWritten = page.outputSettings();
-        asWritten.prettyPrint(false).syntax(Document.OutputSettings.Syntax.xml);
-        return found.stream().findFirst().map(Element::outerHtml).map(Html::trusted);
+        return Region.withClasses(page, cssClass);
+    }
+
+    private static Element parsed(Html part) {
+        return Jsoup.parseBodyFragment(part.markup()).body();
     }
 
     private static Optional<String> text(Element element) {

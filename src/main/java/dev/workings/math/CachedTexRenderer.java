@@ -39,6 +39,11 @@ public final class CachedTexRenderer implements TexRenderer {
                 .orElseGet(() -> renderAndRemember(formula, key));
     }
 
+    @Override
+    public void warmUp() {
+        renderer.warmUp();
+    }
+
     private Outcome renderAndRemember(Formula formula, Key key) {
         Outcome outcome = renderer.render(formula);
         if (outcome instanceof Typeset typeset) {

@@ -27,6 +27,13 @@ public final class KatexRenderer implements TexRenderer, AutoCloseable {
 
     static final String KATEX = "META-INF/resources/webjars/katex/" + KATEX_VERSION + "/dist/";
     static final String CALLS = "dev/workings/math/katex-calls.js";
+    private static final int PRACTICE_ROUNDS = 40;
+    private static final List<String> PRACTICE = List.of(
+            "\\int_0^\\infty e^{-x^2}\\,dx = \\frac{\\sqrt{\\pi}}{2}",
+            "\\begin{align} \\left|\\sum_{k=1}^n a_k b_k\\right|^2 &\\le \\sum_k |a_k|^2 \\sum_k |b_k|^2 \\\\ &< \\infty \\end{align}",
+            "A = \\begin{pmatrix} \\cos\\theta & -\\sin\\theta \\\\ \\sin\\theta & \\cos\\theta \\end{pmatrix}",
+            "\\mathbb{E}_{x \\sim p_\\theta}\\bigl[\\log \\hat{y}(x)\\bigr] \\ge \\underbrace{\\tfrac12 \\|z\\|_2}_{\\text{bound}}");
+
     static final int LONGEST = 20_000;
     static final int SECONDS = 30;
 
@@ -52,9 +59,12 @@ public final class KatexRenderer implements TexRenderer, AutoCloseable {
         return new KatexRenderer(new Script("KaTeX", List.of(KATEX + "katex.min.js", CALLS), limit).open());
     }
 
-    /** Begins to load KaTeX in the background. */
+    /** Sets some formulas for nobody: an interpreter is slow at what it does for the first time. */
+    @Override
     public void warmUp() {
-        katex.warmUp();
+        for (int i = 0; i < PRACTICE_ROUNDS && !Thread.currentThread().isInterrupted(); i++) {
+            PRACTICE.forEach(tex -> render(Formula.display(tex)));
+        }
     }
 
     @Override

@@ -8,6 +8,9 @@ import java.util.Optional;
 public interface TexRenderer {
     Outcome render(Formula formula);
 
+    /** Gets fast at formulas that were never set before, if that takes practice. */
+    default void warmUp() {}
+
     /** What became of a formula. */
     sealed interface Outcome {}
 

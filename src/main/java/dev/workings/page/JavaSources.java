@@ -1,5 +1,6 @@
 package dev.workings.page;
 
+import dev.workings.listing.JavaSource;
 import dev.workings.source.SourceFile;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,11 @@ public interface JavaSources {
 
     /** The names of all classes that have a file. */
     List<String> names();
+
+    /** What a file of these holds. */
+    default JavaSource.Parsed parse(SourceFile file) {
+        return JavaSource.parse(file);
+    }
 
     /** No sources. */
     JavaSources NONE = new JavaSources() {

@@ -61,7 +61,7 @@ final class ListingSetter {
     }
 
     private Optional<JavaSource> parsed(SourceFile file, Block.Div div) {
-        JavaSource.Parsed parsed = JavaSource.parse(file);
+        JavaSource.Parsed parsed = sources.parse(file);
         if (parsed instanceof JavaSource.Unreadable unreadable) {
             problems.report(unreadable.span(), unreadable.message(), "it is quoted at %s".formatted(div.opening()));
             return Optional.empty();

@@ -27,5 +27,9 @@ public record PageParts(
         Optional<Repository> repository,
         Renderers renderers) {
     /** The slow, pure functions of the build. */
-    public record Renderers(TexRenderer tex, PlotRenderer plots, Highlighter highlighter, JavaSources sources) {}
+    public record Renderers(TexRenderer tex, PlotRenderer plots, Highlighter highlighter, JavaSources sources) {
+        public Renderers with(JavaSources others) {
+            return new Renderers(tex, plots, highlighter, others);
+        }
+    }
 }

@@ -44,6 +44,11 @@ public record ParsedPage(SourceFile file, FrontMatter front, List<Inline> title,
 
     /** Where the page will stand in the site: the file's path with {@code .html} for {@code .md}. */
     public String outputPath() {
+        return outputPath(file);
+    }
+
+    /** Where the page of a file will stand. */
+    public static String outputPath(SourceFile file) {
         String path = file.path();
         String stem = path.substring(0, path.lastIndexOf('.'));
         String name = stem.substring(stem.lastIndexOf('/') + 1);

@@ -48,11 +48,6 @@ final class PooledLibrary implements ScriptLibrary {
     }
 
     @Override
-    public void warmUp() {
-        workers.execute(() -> idle.push(new Sandbox(script)));
-    }
-
-    @Override
     public void close() {
         workers.shutdown();
         watchdog.shutdown();

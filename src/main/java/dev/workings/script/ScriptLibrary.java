@@ -15,9 +15,6 @@ public interface ScriptLibrary extends AutoCloseable {
      */
     ScriptValue call(String function, Object... arguments);
 
-    /** Begins to load the library on another thread, so that the first call need not wait for all of it. */
-    void warmUp();
-
     @Override
     void close();
 }

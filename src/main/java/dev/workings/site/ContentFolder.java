@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,14 @@ public record ContentFolder(
         assignments = List.copyOf(assignments);
         macros = List.copyOf(macros);
         assets = Map.copyOf(assets);
+    }
+
+    /** The same, with the first so many pages as files of their own: whoever tells files apart takes them for changed. */
+    public ContentFolder withCopies(int number) {
+        List<SourceFile> copies = IntStream.range(0, pages.size())
+                .mapToObj(i -> i < number ? pages.get(i).copy() : pages.get(i))
+                .toList();
+        return new ContentFolder(copies, settings, assignments, macros, assets);
     }
 
     public boolean isCourse() {

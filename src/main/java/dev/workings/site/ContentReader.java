@@ -1,5 +1,6 @@
 package dev.workings.site;
 
+import dev.workings.source.Problem;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceFile;
 import java.io.IOException;
@@ -11,52 +12,116 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Reads a content folder. Hidden files and folders, and symbolic links, are passed over. */
+/**
+ * Reads a content folder, once or again and again. Hidden files and folders, and symbolic links, are passed over.
+ *
+ * <p>A file whose text is what it was stays the same {@link SourceFile}, so that whoever made something of it can tell.
+ */
 public final class ContentReader {
-    private final Path root;
-    private final Problems problems;
-    private final List<SourceFile> pages = new ArrayList<>();
-    private final List<SourceFile> assignments = new ArrayList<>();
-    private final List<SourceFile> macros = new ArrayList<>();
-    private final Map<String, Path> assets = new TreeMap<>();
-    private Optional<SourceFile> settings = Optional.empty();
+    private static final Set<String> TEXTS = Set.of("assignment.yaml", "macros.tex");
 
-    private ContentReader(Path root, Problems problems) {
+    private final Path root;
+    private SortedMap<String, Entry> known = new TreeMap<>();
+
+    public ContentReader(Path root) {
         this.root = root;
-        this.problems = problems;
     }
+
+    /**
+     * @param file where it is
+     * @param text if it is one of those that are read
+     * @param problems of its encoding
+     */
+    private record Entry(Path file, Optional<SourceFile> text, List<Problem> problems) {}
 
     /**
      * @throws UncheckedIOException if a file cannot be read
      */
     public static ContentFolder read(Path root, Problems problems) {
-        return new ContentReader(root, problems).folder();
+        return new ContentReader(root).read(problems);
     }
 
-    private ContentFolder folder() {
+    /** Everything in the folder. */
+    public ContentFolder read(Problems problems) {
         try {
-            List<Path> files = files();
-            for (Path file : files) {
-                sort(file);
-            }
+            known = entries();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return new ContentFolder(pages, settings, assignments, macros, assets);
+        return folder(problems);
     }
 
-    private List<Path> files() throws IOException {
-        List<Path> files = new ArrayList<>();
+    /**
+     * The folder after some of its files were touched. Only these are read, unless one of them came, went, or is a folder.
+     *
+     * @param touched absolute, or relative to where the folder's own path is relative to
+     */
+    public ContentFolder readAgain(Collection<Path> touched, Problems problems) {
+        Map<String, Path> files = new LinkedHashMap<>();
+        touched.forEach(file -> files.put(relative(absoluteRoot().relativize(file.toAbsolutePath())), file));
+        boolean sameFiles = files.entrySet().stream()
+                .allMatch(file -> known.containsKey(file.getKey()) && Files.isRegularFile(file.getValue()));
+        if (!sameFiles) {
+            return read(problems);
+        }
+        try {
+            for (String path : files.keySet()) {
+                known.put(path, entry(known.get(path).file(), path));
+            }
+        } catch (NoSuchFileException gone) {
+            return read(problems);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return folder(problems);
+    }
+
+    /** The folder as it was last read. */
+    public ContentFolder last() {
+        return folder(new Problems());
+    }
+
+    private Path absoluteRoot() {
+        return root.toAbsolutePath();
+    }
+
+    private ContentFolder folder(Problems problems) {
+        known.values().forEach(entry -> problems.reportAll(entry.problems()));
+        return new ContentFolder(
+                texts(path -> path.endsWith(".md")),
+                texts(path -> path.equals("site.yaml")).stream().findFirst(),
+                texts(path -> nameOf(path).equals("assignment.yaml")),
+                texts(path -> nameOf(path).equals("macros.tex")),
+                known.entrySet().stream()
+                        .filter(entry -> entry.getValue().text().isEmpty())
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().file())));
+    }
+
+    private List<SourceFile> texts(java.util.function.Predicate<String> wanted) {
+        return known.entrySet().stream()
+                .filter(entry -> wanted.test(entry.getKey()))
+                .flatMap(entry -> entry.getValue().text().stream())
+                .toList();
+    }
+
+    private SortedMap<String, Entry> entries() throws IOException {
+        SortedMap<String, Entry> entries = new TreeMap<>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -66,49 +131,55 @@ public final class ContentReader {
             }
 
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (attributes.isRegularFile() && !isHidden(file)) {
-                    files.add(file);
+                    String path = relative(root.relativize(file));
+                    entries.put(path, entry(file, path));
                 }
                 return FileVisitResult.CONTINUE;
             }
         });
-        files.sort(Comparator.comparing(this::relative));
-        return files;
+        return entries;
     }
 
-    private void sort(Path file) throws IOException {
-        String path = relative(file);
-        String name = file.getFileName().toString();
-        if (name.endsWith(".md")) {
-            pages.add(text(file, path));
-        } else if (path.equals("site.yaml")) {
-            settings = Optional.of(text(file, path));
-        } else if (name.equals("assignment.yaml")) {
-            assignments.add(text(file, path));
-        } else if (name.equals("macros.tex")) {
-            macros.add(text(file, path));
-        } else {
-            assets.put(path, file);
-        }
+    private Entry entry(Path file, String path) throws IOException {
+        return isText(path) ? text(file, path) : new Entry(file, Optional.empty(), List.of());
+    }
+
+    private static boolean isText(String path) {
+        return path.endsWith(".md") || path.equals("site.yaml") || TEXTS.contains(nameOf(path));
     }
 
     /** A file that is not UTF-8 is reported at its first wrong byte, and read as far as that. */
-    private SourceFile text(Path file, String path) throws IOException {
+    private Entry text(Path file, String path) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer chars = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), chars, true);
-        SourceFile source = SourceFile.of(path, file.toString(), chars.flip().toString());
-        if (result.isError()) {
-            int end = source.text().length();
-            problems.report(source.span(end, end), "this file is not UTF-8", "save it with the encoding UTF-8");
+        SourceFile source = known(path, chars.flip().toString())
+                .orElseGet(() -> SourceFile.of(path, file.toString(), chars.toString()));
+        if (!result.isError()) {
+            return new Entry(file, Optional.of(source), List.of());
         }
-        return source;
+        int end = source.text().length();
+        Problem problem =
+                new Problem(source.span(end, end), "this file is not UTF-8", "save it with the encoding UTF-8");
+        return new Entry(file, Optional.of(source), List.of(problem));
     }
 
-    private String relative(Path file) {
-        return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+    private Optional<SourceFile> known(String path, String text) {
+        return Stream.ofNullable(known.get(path))
+                .flatMap(entry -> entry.text().stream())
+                .filter(file -> file.text().equals(text))
+                .findFirst();
+    }
+
+    private static String relative(Path file) {
+        return file.toString().replace(file.getFileSystem().getSeparator(), "/");
+    }
+
+    private static String nameOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static boolean isHidden(Path file) {

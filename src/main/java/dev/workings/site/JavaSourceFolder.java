@@ -1,17 +1,25 @@
 package dev.workings.site;
 
+import dev.workings.listing.JavaSource;
 import dev.workings.page.JavaSources;
 import dev.workings.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The Java files of a source folder such as {@code src/main/java}. */
+/**
+ * The Java files of a source folder such as {@code src/main/java}, as they are when one is asked for. A file whose text is what it was
+ * is not parsed again.
+ */
 public final class JavaSourceFolder implements JavaSources {
     private final Path root;
+    private final Map<String, SourceFile> read = new ConcurrentHashMap<>();
+    private final Map<SourceFile, JavaSource.Parsed> parsed = new ConcurrentHashMap<>();
 
     public JavaSourceFolder(Path root) {
         this.root = root;
@@ -27,11 +35,28 @@ public final class JavaSourceFolder implements JavaSources {
         Path file = root.resolve(path);
         try {
             return Files.isRegularFile(file)
-                    ? Optional.of(SourceFile.of(path, file.toString(), Files.readString(file)))
+                    ? Optional.of(source(path, file, Files.readString(file)))
                     : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private SourceFile source(String path, Path file, String text) {
+        return read.compute(path, (any, last) -> {
+            if (last != null && last.text().equals(text)) {
+                return last;
+            }
+            if (last != null) {
+                parsed.remove(last);
+            }
+            return SourceFile.of(path, file.toString(), text);
+        });
+    }
+
+    @Override
+    public JavaSource.Parsed parse(SourceFile file) {
+        return parsed.computeIfAbsent(file, JavaSource::parse);
     }
 
     @Override

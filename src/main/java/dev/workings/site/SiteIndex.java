@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,20 @@ public record SiteIndex(
         /** What the page is called where another one refers to it: its question's number, or its title. */
         String shortName() {
             return page.front().question().map(Object::toString).orElseGet(page::plainTitle);
+        }
+
+        /** Whether other pages see the same of both. */
+        boolean looksLike(Entry other) {
+            return this == other
+                    || page.outputPath().equals(other.page.outputPath())
+                            && shortName().equals(other.shortName())
+                            && outline.ids().equals(other.outline.ids())
+                            && numbers().equals(other.numbers());
+        }
+
+        private Map<String, String> numbers() {
+            return outline.anchors().values().stream()
+                    .collect(Collectors.toMap(Anchor::label, anchor -> anchor.id() + " " + anchor.number()));
         }
     }
 
@@ -48,6 +63,15 @@ public record SiteIndex(
                             .add(entry));
         }
         return new SiteIndex(entries, byLabel, files, generated);
+    }
+
+    /** Whether pages find the same in both, wherever they point. */
+    public boolean looksLike(SiteIndex other) {
+        return files.equals(other.files)
+                && generated.equals(other.generated)
+                && entries.keySet().equals(other.entries.keySet())
+                && entries.entrySet().stream()
+                        .allMatch(entry -> entry.getValue().looksLike(other.entries.get(entry.getKey())));
     }
 
     Optional<Entry> entry(String path) {

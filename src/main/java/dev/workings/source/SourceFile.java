@@ -26,6 +26,11 @@ public final class SourceFile {
         return new SourceFile(path, location, text);
     }
 
+    /** Another file that reads the same. */
+    public SourceFile copy() {
+        return new SourceFile(path, location, text);
+    }
+
     public String path() {
         return path;
     }

@@ -1,0 +1,99 @@
+package dev.workings.build;
+
+import dev.workings.html.ClassedDocument;
+import dev.workings.html.StyleRule;
+import dev.workings.site.OutputFile;
+import dev.workings.source.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A site whose pages are built, or what is wrong with its content. Documents are laid out, and all other files made, when they are
+ * asked for: a preview shows one page, and need not wait for the others.
+ */
+public final class Draft {
+    /** The generated style sheet; here the templates expect it. */
+    public static final String SHEET = "assets/styles.css";
+
+    private final int pages;
+    private final Map<String, PlannedDocument> documents;
+    private final Map<String, PlannedFile> files;
+    private final List<Problem> problems;
+
+    private Draft(
+            int pages, Map<String, PlannedDocument> documents, Map<String, PlannedFile> files, List<Problem> problems) {
+        this.pages = pages;
+        this.documents = documents;
+        this.files = files;
+        this.problems = problems;
+    }
+
+    /** @param pages how many pages the site has */
+    static Draft of(int pages, List<PlannedDocument> documents, List<PlannedFile> files) {
+        return new Draft(pages, byPath(documents, PlannedDocument::path), byPath(files, PlannedFile::path), List.of());
+    }
+
+    /** A site that cannot be published: it has no files. */
+    static Draft withProblems(int pages, List<Problem> problems) {
+        return new Draft(pages, Map.of(), Map.of(), problems);
+    }
+
+    private static <T> Map<String, T> byPath(List<T> planned, Function<T, String> path) {
+        return planned.stream()
+                .collect(Collectors.toMap(path, Function.identity(), (first, second) -> first, LinkedHashMap::new));
+    }
+
+    public boolean isSound() {
+        return problems.isEmpty();
+    }
+
+    /** In order of place. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** The HTML document at a path. */
+    public Optional<ClassedDocument> document(String path) {
+        return Optional.ofNullable(documents.get(path))
+                .map(planned -> planned.document().get());
+    }
+
+    /** The bytes of a file that is neither a document nor the generated style sheet. */
+    public Optional<byte[]> file(String path) {
+        return Optional.ofNullable(files.get(path))
+                .map(planned -> planned.bytes().get());
+    }
+
+    /** Everything made. */
+    public BuildResult finish() {
+        if (!isSound()) {
+            return new BuildResult(pages, List.of(), problems);
+        }
+        List<ClassedDocument> laidOut = documents.values().parallelStream()
+                .map(planned -> planned.document().get())
+                .toList();
+        List<OutputFile> finished = new ArrayList<>();
+        List<String> paths = List.copyOf(documents.keySet());
+        for (int i = 0; i < paths.size(); i++) {
+            finished.add(OutputFile.text(paths.get(i), laidOut.get(i).text()));
+        }
+        finished.add(OutputFile.text(SHEET, sheet(laidOut)));
+        Stream<OutputFile> others = files.values().parallelStream().map(PlannedFile::made);
+        finished.addAll(others.toList());
+        return new BuildResult(pages, finished, problems);
+    }
+
+    /** The style sheet of some documents. */
+    public static String sheet(Collection<ClassedDocument> documents) {
+        return StyleRule.sheet(documents.stream()
+                .flatMap(document -> document.rules().stream())
+                .toList());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.workings.build;
+
+import dev.workings.page.Page;
+import dev.workings.source.Problems;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is told of each page elsewhere. An extract is made when it is first asked for, and kept as long as the page is what it was. */
+final class Extracts {
+    private final Map<String, Page> pages;
+    private final Step<Extract> step;
+
+    /** @param pages by path */
+    Extracts(Map<String, Page> pages, Step<Extract> step) {
+        this.pages = pages;
+        this.step = step;
+    }
+
+    Extract of(Page page) {
+        return step.take(page.path(), new Same<>(page), new Problems(), problems -> Extract.of(page));
+    }
+
+    /** Nothing for a path at which no author's page stands. */
+    Optional<Extract> at(String path) {
+        return Optional.ofNullable(pages.get(path)).map(this::of);
+    }
+}

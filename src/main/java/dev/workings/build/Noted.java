@@ -1,0 +1,85 @@
+package dev.workings.build;
+
+import dev.workings.listing.JavaSource;
+import dev.workings.page.JavaSources;
+import dev.workings.page.Picture;
+import dev.workings.page.References;
+import dev.workings.source.SourceFile;
+import dev.workings.source.SourceText;
+import dev.workings.source.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/**
+ * What a page asked of the rest of the site and of the course's sources while it was built, and what it was told. As long as it would be
+ * told the same, it need not be built again.
+ */
+final class Noted {
+    private final List<Predicate<References>> ofPages = new CopyOnWriteArrayList<>();
+    private final List<BiPredicate<References, JavaSources>> ofFiles = new CopyOnWriteArrayList<>();
+
+    /**
+     * Whether each question is still answered as it was.
+     *
+     * @param samePages whether nothing that can be pointed at has changed on any page, so that only files need to be looked at
+     */
+    boolean holdsFor(boolean samePages, References references, JavaSources sources) {
+        return (samePages || ofPages.stream().allMatch(answer -> answer.test(references)))
+                && ofFiles.stream().allMatch(answer -> answer.test(references, sources));
+    }
+
+    References of(References references) {
+        return new References() {
+            @Override
+            public Optional<Target> label(SourceText label) {
+                Optional<Target> told = references.label(label);
+                ofPages.add(now -> now.label(label).equals(told));
+                return told;
+            }
+
+            @Override
+            public Optional<String> link(String target, Span place) {
+                Optional<String> told = references.link(target, place);
+                ofPages.add(now -> now.link(target, place).equals(told));
+                return told;
+            }
+
+            @Override
+            public Optional<Picture> picture(String target, Span place) {
+                Optional<Picture> told = references.picture(target, place);
+                ofFiles.add((now, any) -> now.picture(target, place).equals(told));
+                return told;
+            }
+        };
+    }
+
+    JavaSources of(JavaSources sources) {
+        return new JavaSources() {
+            @Override
+            public Optional<SourceFile> find(String className) {
+                Optional<SourceFile> told = sources.find(className);
+                ofFiles.add((any, now) -> text(now.find(className)).equals(text(told)));
+                return told;
+            }
+
+            @Override
+            public JavaSource.Parsed parse(SourceFile file) {
+                return sources.parse(file);
+            }
+
+            @Override
+            public List<String> names() {
+                List<String> told = sources.names();
+                ofFiles.add((any, now) -> now.names().equals(told));
+                return told;
+            }
+        };
+    }
+
+    private static Optional<String> text(Optional<SourceFile> file) {
+        return file.map(SourceFile::text);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.workings.build;
+
+import dev.workings.build.Steps.Built;
+import dev.workings.check.CheckReport;
+import dev.workings.compute.Results;
+import dev.workings.markdown.MarkdownParser;
+import dev.workings.math.Macros;
+import dev.workings.page.JavaSources;
+import dev.workings.page.Page;
+import dev.workings.page.PageBuilder;
+import dev.workings.page.PageParts;
+import dev.workings.page.References;
+import dev.workings.settings.Repository;
+import dev.workings.site.PageReferences;
+import dev.workings.site.PictureFiles;
+import dev.workings.site.SiteIndex;
+import dev.workings.source.Problems;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The step that builds a page: the one that may look at all others. It is taken again if what the page is made of has changed, or if
+ * the rest of the site would now answer one of its questions otherwise.
+ *
+ * @param index what can be pointed at
+ * @param sameIndex whether that is what it was when pages were last built
+ */
+record PageStep(
+        SiteIndex index,
+        boolean sameIndex,
+        PictureFiles pictures,
+        Optional<Repository> repository,
+        PageParts.Renderers renderers) {
+    /** @param results of the page's computation; empty if it failed */
+    Page take(
+            Step<Built> step,
+            SiteIndex.Entry entry,
+            Optional<Results> results,
+            CheckReport checks,
+            Macros macros,
+            Problems problems) {
+        Object inputs = List.of(new Same<>(entry), results.map(Same::new), new Same<>(checks), macros, repository);
+        return step.take(
+                        entry.page().file().path(),
+                        inputs,
+                        built -> stillHolds(built, entry),
+                        problems,
+                        found -> built(entry, results, checks, macros, found))
+                .page();
+    }
+
+    private boolean stillHolds(Built built, SiteIndex.Entry entry) {
+        return built.settled()
+                && built.noted().holdsFor(sameIndex, references(entry, new Problems()), renderers.sources());
+    }
+
+    private Built built(
+            SiteIndex.Entry entry, Optional<Results> results, CheckReport checks, Macros macros, Problems problems) {
+        Noted noted = new Noted();
+        Problems missing = new Problems();
+        JavaSources sources = noted.of(renderers.sources());
+        PageParts parts = new PageParts(
+                results, checks, macros, noted.of(references(entry, missing)), repository, renderers.with(sources));
+        Page page = new PageBuilder(new MarkdownParser(), problems).build(entry.page(), entry.outline(), parts);
+        problems.reportAll(missing.sorted());
+        return new Built(page, noted, missing.isEmpty());
+    }
+
+    private References references(SiteIndex.Entry entry, Problems problems) {
+        return new PageReferences(index, pictures, entry.page(), problems);
+    }
+}

@@ -1,0 +1,238 @@
+package dev.workings.build;
+
+import dev.workings.check.CheckReport;
+import dev.workings.check.Evaluations;
+import dev.workings.check.PageChecker;
+import dev.workings.compute.ComputationRunner;
+import dev.workings.compute.ComputationRunner.Outcome;
+import dev.workings.compute.Results;
+import dev.workings.compute.Seed;
+import dev.workings.compute.TimeLimit;
+import dev.workings.markdown.MarkdownParser;
+import dev.workings.math.MacroReader;
+import dev.workings.math.Macros;
+import dev.workings.page.JavaSources;
+import dev.workings.page.Outliner;
+import dev.workings.page.Page;
+import dev.workings.page.ParsedPage;
+import dev.workings.settings.AssignmentSettings;
+import dev.workings.settings.Repository;
+import dev.workings.settings.SiteSettings;
+import dev.workings.site.ContentFolder;
+import dev.workings.site.CourseChecks;
+import dev.workings.site.OutputPaths;
+import dev.workings.site.OwnPaths;
+import dev.workings.site.PictureFiles;
+import dev.workings.site.SiteAddress;
+import dev.workings.site.SiteIndex;
+import dev.workings.site.SiteMap;
+import dev.workings.source.Problems;
+import dev.workings.source.SourceFile;
+import dev.workings.source.SourceText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** One walk through the steps of a build. */
+final class Round {
+    private final BuildRequest request;
+    private final ContentFolder content;
+    private final Workshop workshop;
+    private final Steps steps;
+    private final Problems problems;
+    private final MarkdownParser parser = new MarkdownParser();
+
+    Round(BuildRequest request, ContentFolder content, Workshop workshop, Steps steps, Problems problems) {
+        this.request = request;
+        this.content = content;
+        this.workshop = workshop;
+        this.steps = steps;
+        this.problems = problems;
+    }
+
+    Draft draft() {
+        SiteSettings site = siteSettings();
+        Map<SourceFile, Macros> macros =
+                content.macros().stream().collect(Collectors.toMap(Function.identity(), this::macros));
+        List<ParsedPage> parsed = eachPage(content.pages(), Function.identity(), this::parse);
+        SiteMap map = siteMap(parsed);
+
+        Map<SourceFile, Optional<Results>> results = compute(parsed);
+        Map<SourceFile, CheckReport> checks =
+                check(parsed, page -> check(page, results.get(page.file()), macrosFor(macros, page)));
+
+        // Numbers, labels and the site's own paths before any page is built: a page may refer to every other.
+        List<SiteIndex.Entry> entries = eachPage(parsed, ParsedPage::file, this::outline);
+        OwnPaths own = SitePlan.own(map, entries, checks.values(), address(site));
+        SiteIndex index = SiteIndex.of(entries, content.assets().keySet(), own.pages());
+        OutputPaths.check(entries, content, own, problems);
+
+        PageStep step = new PageStep(
+                index,
+                steps.isSame(index),
+                new PictureFiles(content.assets()),
+                site.repository().map(Repository::new),
+                workshop.renderers());
+        List<Page> pages = eachPage(entries, entry -> entry.page().file(), entry -> {
+            SourceFile file = entry.page().file();
+            CheckReport report = checks.getOrDefault(file, CheckReport.NONE);
+            return step.take(
+                    steps.building, entry, results.get(file), report, macrosFor(macros, entry.page()), problems);
+        });
+        steps.keep(content);
+        JavaSources sources = workshop.renderers().sources();
+        return draft(new Views(site, request.baseUrl(), map, pages, sources, steps.extracting), pages);
+    }
+
+    private Draft draft(Views views, List<Page> pages) {
+        if (!problems.isEmpty()) {
+            return Draft.withProblems(views.count(), problems.sorted());
+        }
+        List<PlannedDocument> documents = views.documents(workshop.layout());
+        List<PlannedFile> files = new ArrayList<>(views.announcements(documents, workshop.pictures()));
+        files.addAll(SitePlan.files(content, pages, views, workshop.pictures()));
+        return Draft.of(views.count(), documents, files);
+    }
+
+    private SiteSettings siteSettings() {
+        return content.settings()
+                .map(file -> steps.settings.take(file.path(), file, problems, found -> SiteSettings.read(file, found)))
+                .orElse(SiteSettings.NONE)
+                .publishedAt(request.repository());
+    }
+
+    private Macros macros(SourceFile file) {
+        return steps.macros.take(file.path(), file, problems, found -> MacroReader.read(file, found));
+    }
+
+    private ParsedPage parse(SourceFile file) {
+        return steps.parsing.take(
+                file.path(),
+                List.of(file, content.isCourse()),
+                problems,
+                found -> ParsedPage.parse(file, content.isCourse(), parser, found));
+    }
+
+    private SiteMap siteMap(List<ParsedPage> parsed) {
+        List<AssignmentSettings> read = content.assignments().stream()
+                .map(file -> steps.assignments.take(
+                        file.path(), file, problems, found -> AssignmentSettings.read(file, found)))
+                .toList();
+        SiteMap map = SiteMap.of(parsed, read);
+        map.assignments().forEach(assignment -> CourseChecks.check(assignment, problems));
+        return map;
+    }
+
+    private Optional<SiteAddress> address(SiteSettings site) {
+        return SiteAddress.of(request.baseUrl().or(site::baseUrl));
+    }
+
+    /** By the file of the page: a page itself would be hashed with all its text. */
+    private Map<SourceFile, Optional<Results>> compute(List<ParsedPage> pages) {
+        ComputationRunner runner = new ComputationRunner(workshop.classes().loader(), request.timeLimit());
+        Computations computations =
+                new Computations(runner, workshop.renderers().sources(), problems);
+        return inParallel(pages, page -> Map.entry(page.file(), compute(page, computations))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What a computation came to is remembered. Where the page names it may have moved, so what went wrong is told anew. */
+    private Optional<Results> compute(ParsedPage page, Computations computations) {
+        if (page.front().computation().isEmpty()) {
+            return Optional.of(Results.NONE);
+        }
+        SourceText name = page.front().computation().get();
+        Seed seed = Computations.seed(page);
+        Object inputs = List.of(name.text(), seed, workshop.classes().version(name.text()));
+        Outcome outcome =
+                steps.computing.take(page.file().path(), inputs, problems, any -> computations.run(name.text(), seed));
+        return computations.results(name, outcome);
+    }
+
+    private Map<SourceFile, CheckReport> check(List<ParsedPage> pages, Function<ParsedPage, CheckReport> step) {
+        return eachPage(pages, ParsedPage::file, page -> Map.entry(page.file(), step.apply(page))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private CheckReport check(ParsedPage page, Optional<Results> results, Macros known) {
+        return results.map(found -> steps.checking.take(
+                        page.file().path(),
+                        List.of(new Same<>(page), new Same<>(found), known),
+                        problems,
+                        own -> checked(page, found, known, own)))
+                .orElse(CheckReport.NONE);
+    }
+
+    private SiteIndex.Entry outline(ParsedPage page) {
+        return steps.outlining.take(
+                page.file().path(),
+                new Same<>(page),
+                problems,
+                found -> new SiteIndex.Entry(page, Outliner.outline(page, found)));
+    }
+
+    /** A check runs the course's code, and so it has the time of a computation. */
+    private CheckReport checked(ParsedPage page, Results results, Macros macros, Problems told) {
+        Optional<SourceText> computation = page.front().computation();
+        TimeLimit limit = new TimeLimit(request.timeLimit());
+        Problems found = new Problems(); // Of its own: what is stopped may go on to report.
+        Evaluations evaluations = steps.evaluations(page);
+        try {
+            CheckReport report = limit.run(
+                    "checks of " + page.file().path(),
+                    () -> PageChecker.check(
+                            page.document(), results.checks(), computation, macros, page.strict(), evaluations, found));
+            told.reportAll(found.sorted());
+            return report;
+        } catch (TimeoutException late) {
+            told.report(
+                    computation.map(SourceText::locate).orElseGet(page.file()::start),
+                    "the checks of this page did not finish within " + limit,
+                    "let them try fewer cases, or raise the limit with --time-limit");
+        } catch (ExecutionException failed) {
+            throw unexpected(failed.getCause());
+        }
+        return CheckReport.NONE;
+    }
+
+    private static RuntimeException unexpected(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException exception ? exception : new IllegalStateException(cause);
+    }
+
+    private Macros macrosFor(Map<SourceFile, Macros> macros, ParsedPage page) {
+        return content.macrosFor(page.file().path()).map(macros::get).reduce(Macros.NONE, Macros::overriddenBy);
+    }
+
+    /**
+     * Takes a step for each page. Markdown that nests thousands deep exhausts the stack of whoever walks through it; such a page is
+     * reported and left out of the steps that follow.
+     */
+    private <T, R> List<R> eachPage(Collection<T> inputs, Function<T, SourceFile> file, Function<T, R> step) {
+        List<Optional<R>> results = inParallel(inputs, input -> {
+            try {
+                return Optional.of(step.apply(input));
+            } catch (StackOverflowError tooDeep) {
+                problems.report(
+                        file.apply(input).start(),
+                        "this page is nested too deeply, or has a line of too many marks",
+                        "make its lists, quotes and blocks less deep, or divide the page");
+                return Optional.empty();
+            }
+        });
+        return results.stream().flatMap(Optional::stream).toList();
+    }
+
+    /** The order of the results is that of the inputs, whatever the number of cores. */
+    private static <T, R> List<R> inParallel(Collection<T> inputs, Function<T, R> step) {
+        return inputs.parallelStream().map(step).toList();
+    }
+}

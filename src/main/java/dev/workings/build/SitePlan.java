@@ -1,0 +1,110 @@
+package dev.workings.build;
+
+import dev.workings.check.CheckReport;
+import dev.workings.figure.PlotStyle;
+import dev.workings.layout.LayoutAssets;
+import dev.workings.math.KatexAssets;
+import dev.workings.page.Page;
+import dev.workings.picture.Pictures;
+import dev.workings.search.SearchAssets;
+import dev.workings.search.SearchData;
+import dev.workings.site.ChecksJson;
+import dev.workings.site.ContentFolder;
+import dev.workings.site.OutputFile;
+import dev.workings.site.OwnPaths;
+import dev.workings.site.SiteAddress;
+import dev.workings.site.SiteIndex;
+import dev.workings.site.SiteMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which files a site has besides the author's pages, and how each is made. */
+final class SitePlan {
+    /** The sides of the icons that are no SVG, in pixels: for old browsers, and for a phone's first screen. */
+    private static final List<Integer> ICONS = List.of(48, 180);
+
+    private static final String SEARCH = "assets/search/";
+    private static final String SEARCH_DATA = SEARCH + SearchAssets.DATA;
+
+    /** The same for every site. */
+    private static final List<OutputFile> ASSETS = assets();
+
+    private SitePlan() {}
+
+    /** The paths that are taken before any page is built. */
+    static OwnPaths own(
+            SiteMap map, List<SiteIndex.Entry> entries, Collection<CheckReport> checks, Optional<SiteAddress> address) {
+        Set<String> lists = new HashSet<>();
+        Set<String> files = ASSETS.stream().map(OutputFile::path).collect(Collectors.toSet());
+        files.add(Draft.SHEET);
+        files.add(SEARCH_DATA);
+        if (checks.stream().anyMatch(report -> report.total() > 0)) {
+            lists.add(ChecksPage.PATH);
+            files.addAll(List.of(ChecksJson.PATH, ChecksJson.SCHEMA_PATH));
+        }
+        if (entries.stream().anyMatch(entry -> !entry.outline().errata().isEmpty())) {
+            lists.add(ErrataPage.PATH);
+        }
+        ICONS.forEach(side -> files.add(iconPath(side)));
+        Announcements.paths(address).forEach(files::add);
+        if (address.isPresent()) {
+            Cards.pictured(map).map(Cards::path).forEach(files::add);
+        }
+        map.assignments().forEach(assignment -> PrintEdition.path(assignment).ifPresent(lists::add));
+        return OwnPaths.of(map, lists, files);
+    }
+
+    /** What is no HTML document. */
+    static List<PlannedFile> files(ContentFolder content, List<Page> pages, Views views, Pictures pictures) {
+        List<PlannedFile> files = new ArrayList<>();
+        pages.stream()
+                .flatMap(page -> page.files().stream())
+                .map(data -> PlannedFile.text(data.path(), data::text))
+                .forEach(files::add);
+        content.assets().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(asset -> PlannedFile.of(asset.getKey(), () -> read(asset.getValue())))
+                .forEach(files::add);
+        if (pages.stream().anyMatch(page -> page.checks().total() > 0)) {
+            files.add(PlannedFile.text(ChecksJson.PATH, () -> ChecksJson.of(pages)));
+            files.add(PlannedFile.of(ChecksJson.schema()));
+        }
+        files.add(PlannedFile.text(SEARCH_DATA, () -> SearchData.script(views.searchable())));
+        ASSETS.stream().map(PlannedFile::of).forEach(files::add);
+        ICONS.forEach(side -> files.add(PlannedFile.of(iconPath(side), () -> pictures.icon(side))));
+        return files;
+    }
+
+    private static String iconPath(int side) {
+        return "assets/icon-" + side + ".png";
+    }
+
+    private static List<OutputFile> assets() {
+        List<OutputFile> files = new ArrayList<>();
+        LayoutAssets.all().forEach(asset -> files.add(new OutputFile("assets/" + asset.path(), asset.bytes())));
+        KatexAssets.all().forEach(asset -> files.add(new OutputFile("assets/katex/" + asset.path(), asset.content())));
+        SearchAssets.all().forEach(asset -> files.add(new OutputFile(SEARCH + asset.path(), asset.content())));
+        files.add(OutputFile.text("assets/plot.css", PlotStyle.css()));
+        // GitHub Pages would leave out files that begin with an underscore.
+        files.add(OutputFile.text(".nojekyll", ""));
+        return List.copyOf(files);
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.workings.build;
+
+import dev.workings.check.CheckReport;
+import dev.workings.check.Evaluations;
+import dev.workings.compute.ComputationRunner.Outcome;
+import dev.workings.math.Macros;
+import dev.workings.page.Page;
+import dev.workings.page.ParsedPage;
+import dev.workings.settings.AssignmentSettings;
+import dev.workings.settings.SiteSettings;
+import dev.workings.site.ContentFolder;
+import dev.workings.site.SiteIndex;
+import dev.workings.source.SourceFile;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The steps of a site's build, and what they made in its last round. */
+final class Steps {
+    final Step<SiteSettings> settings = new Step<>();
+    final Step<AssignmentSettings> assignments = new Step<>();
+    final Step<Macros> macros = new Step<>();
+    final Step<ParsedPage> parsing = new Step<>();
+    final Step<Outcome> computing = new Step<>();
+    final Step<CheckReport> checking = new Step<>();
+    final Step<SiteIndex.Entry> outlining = new Step<>();
+    final Step<Built> building = new Step<>();
+    final Step<Extract> extracting = new Step<>();
+
+    private final Map<String, Evaluations> evaluations = new ConcurrentHashMap<>();
+    private Optional<SiteIndex> index = Optional.empty();
+
+    /**
+     * A page, and what it was told of the rest of the site.
+     *
+     * @param settled whether all that it pointed at was there
+     */
+    record Built(Page page, Noted noted, boolean settled) {}
+
+    /** What was evaluated when a page was checked before, to be looked at and added to. */
+    Evaluations evaluations(ParsedPage page) {
+        return evaluations.compute(page.file().path(), (path, last) -> last == null ? Evaluations.none() : last.next());
+    }
+
+    /** Whether nothing that pages can point at has changed since this was last asked. */
+    boolean isSame(SiteIndex now) {
+        boolean same = index.filter(now::looksLike).isPresent();
+        index = Optional.of(now);
+        return same;
+    }
+
+    /** Forgets what is no longer there. */
+    void keep(ContentFolder content) {
+        Set<String> pages = content.pages().stream().map(SourceFile::path).collect(Collectors.toSet());
+        Stream.of(parsing, computing, checking, outlining, building).forEach(step -> step.keep(pages));
+        evaluations.keySet().retainAll(pages);
+    }
+}

@@ -1,0 +1,243 @@
+package dev.workings.serve;
+
+import dev.workings.source.Problem;
+import dev.workings.source.SourceFile;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * javac for a course whose Java changes while it is previewed. A changed file is compiled with every other file that names its type, and
+ * so on: constants are copied into whoever uses them, so that the classes alone do not tell. The classes go into a folder of their own,
+ * which hides those that the course's build made; that folder is gone when the compiler is closed.
+ */
+final class CourseCompiler implements AutoCloseable {
+    /** The engine's own sources, in its own repository: what runs cannot compile itself. */
+    private static final Path ENGINE = Path.of("dev", "workings");
+
+    private static final int PRACTICE_ROUNDS = 5;
+
+    private final Path sources;
+    private final List<Path> classes;
+    private final Path output;
+    private final Map<Path, String> texts = new TreeMap<>();
+    private final Set<Path> pending = new TreeSet<>();
+    private final Set<String> removed = new HashSet<>();
+    private boolean read;
+
+    /**
+     * @param sources the folder of the course's Java files
+     * @param classes folders and jars with what was compiled before
+     */
+    CourseCompiler(Path sources, List<Path> classes) {
+        this.sources = sources;
+        this.classes = List.copyOf(classes);
+        try {
+            this.output = Files.createTempDirectory("workings-classes");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The course's classes as they are now. */
+    RecompiledCourse classes() {
+        List<Path> paths = new ArrayList<>(List.of(output));
+        paths.addAll(classes);
+        return new RecompiledCourse(paths, removed);
+    }
+
+    /**
+     * Compiles what was touched, and what an earlier call could not compile.
+     *
+     * @return what javac has against it; then the classes are as they were
+     */
+    synchronized List<Problem> compile(Collection<Path> touched) throws IOException {
+        readAll();
+        touched.stream()
+                .map(file -> sources.toAbsolutePath().normalize().relativize(file))
+                .filter(CourseCompiler::isCourse)
+                .forEach(this::note);
+        pending.removeIf(file -> !texts.containsKey(file));
+        if (pending.isEmpty()) {
+            return List.of();
+        }
+        List<Problem> problems = javac(withAllThatName(pending));
+        if (problems.isEmpty()) {
+            pending.clear();
+        }
+        return problems;
+    }
+
+    /** Compiles something for nobody: javac takes seconds when it is first used. */
+    synchronized void warmUp() {
+        try {
+            readAll();
+            Optional<Path> any = texts.keySet().stream().findFirst();
+            if (any.isPresent() && pending.isEmpty()) {
+                for (int i = 0; i < PRACTICE_ROUNDS && !Thread.currentThread().isInterrupted(); i++) {
+                    javac(Set.of(any.get()));
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Reads the sources; those that were never compiled are to be. */
+    private void readAll() throws IOException {
+        if (read || !Files.isDirectory(sources)) {
+            return;
+        }
+        RecompiledCourse compiled = classes();
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path path = sources.relativize(file);
+                if (isCourse(path)) {
+                    texts.put(path, Files.readString(file));
+                    if (!compiled.has(className(path))) {
+                        pending.add(path);
+                    }
+                }
+            }
+        }
+        read = true;
+    }
+
+    private static boolean isCourse(Path path) {
+        return path.toString().endsWith(".java") && !path.endsWith("package-info.java") && !path.startsWith(ENGINE);
+    }
+
+    private void note(Path path) {
+        Path file = sources.resolve(path);
+        try {
+            texts.put(path, Files.readString(file));
+            pending.add(path);
+            removed.remove(className(path));
+        } catch (IOException gone) {
+            texts.remove(path);
+            removed.add(className(path));
+            texts.entrySet().stream()
+                    .filter(other -> names(other.getValue(), path))
+                    .forEach(other -> pending.add(other.getKey()));
+        }
+    }
+
+    private Set<Path> withAllThatName(Set<Path> changed) {
+        Set<Path> all = new TreeSet<>();
+        Deque<Path> open = new ArrayDeque<>(changed);
+        while (!open.isEmpty()) {
+            Path next = open.pop();
+            if (all.add(next)) {
+                texts.entrySet().stream()
+                        .filter(other -> names(other.getValue(), next))
+                        .forEach(other -> open.add(other.getKey()));
+            }
+        }
+        return all;
+    }
+
+    private static boolean names(String text, Path type) {
+        String name = simpleName(type);
+        return text.contains(name)
+                && Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                        .matcher(text)
+                        .find();
+    }
+
+    private static String simpleName(Path path) {
+        return path.getFileName().toString().replaceAll("\\.java$", "");
+    }
+
+    private static String className(Path path) {
+        return path.toString().replaceAll("\\.java$", "").replaceAll("[/\\\\]", ".");
+    }
+
+    private List<Problem> javac(Set<Path> paths) throws IOException {
+        JavaCompiler compiler = Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
+                .orElseThrow(
+                        () -> new IllegalStateException("a preview of Java needs a JDK; this Java has no compiler"));
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files =
+                compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
+            List<Path> units = paths.stream().map(sources::resolve).toList();
+            compiler.getTask(
+                            new StringWriter(), files, found, options(), null, files.getJavaFileObjectsFromPaths(units))
+                    .call();
+        }
+        return found.getDiagnostics().stream()
+                .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+                .map(this::problem)
+                .toList();
+    }
+
+    private List<String> options() {
+        String classPath = Stream.concat(
+                        Stream.concat(Stream.of(output), classes.stream()).map(Path::toString),
+                        Stream.of(System.getProperty("java.class.path")))
+                .collect(Collectors.joining(java.io.File.pathSeparator));
+        return List.of(
+                "-parameters",
+                "-proc:none",
+                "-implicit:none",
+                "-Xlint:none",
+                "-d",
+                output.toString(),
+                "-cp",
+                classPath);
+    }
+
+    private Problem problem(Diagnostic<? extends JavaFileObject> error) {
+        String sentence =
+                error.getMessage(Locale.ROOT).lines().map(String::strip).collect(Collectors.joining("; "));
+        if (error.getSource() == null) {
+            SourceFile nowhere = SourceFile.of(sources.toString(), "");
+            return new Problem(nowhere.start(), "javac: " + sentence, "mend the class path or the Java");
+        }
+        Path file = Path.of(error.getSource().toUri());
+        Path path = sources.toAbsolutePath()
+                .normalize()
+                .relativize(file.toAbsolutePath().normalize());
+        SourceFile source = SourceFile.of(
+                path.toString().replace('\\', '/'), sources.resolve(path).toString(), texts.getOrDefault(path, ""));
+        int length = source.text().length();
+        int start = (int) Math.max(0, Math.min(error.getPosition(), length));
+        int end = (int) Math.max(start, Math.min(error.getEndPosition(), length));
+        return new Problem(source.span(start, end), "javac: " + sentence, "mend the Java; until then the pages stay");
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> files = Files.walk(output)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.workings.serve;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Who is told what a preview does: the terminal. */
+public interface Journal {
+    /** The site was built, and can be seen. */
+    void opened(String address, Duration took);
+
+    /**
+     * A change was dealt with.
+     *
+     * @param files that changed, as seen from the working directory
+     */
+    void rebuilt(List<Path> files, Duration took);
+
+    /** What is wrong with the content, as it is printed; nothing, if what was wrong is mended. */
+    void problems(List<String> problems);
+}

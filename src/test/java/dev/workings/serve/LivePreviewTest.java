@@ -1,0 +1,291 @@
+package dev.workings.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.workings.build.BuildRequest;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A preview of a course in a folder of its own, followed over HTTP while files change. */
+class LivePreviewTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int PORT = 4321;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Notes notes = new Notes();
+
+    @TempDir
+    private Path folder;
+
+    private LivePreview preview;
+
+    @BeforeEach
+    void openPreview() throws IOException {
+        folder = folder.toRealPath();
+        write("content/site.yaml", "title: A course\n");
+        write("content/index.md", "# Welcome\n");
+        write("content/about.md", "# About\n\nFirst words. See [the work](work.md).\n");
+        write("content/work.md", "---\ntitle: Work\ncomputation: course.Work\n---\n\nThe value is \\val{work}.\n");
+        write("java/course/Work.java", work("Base.START + 1"));
+        write("java/course/Base.java", base(41));
+        open();
+    }
+
+    private void open() {
+        BuildRequest request = new BuildRequest(
+                folder.resolve("content"),
+                Optional.of(write("templates/.keep", "").getParent()),
+                Optional.empty(),
+                List.of(),
+                folder.resolve("java"),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofSeconds(8));
+        preview = LivePreview.open(request, PORT, notes);
+        Thread thread = new Thread(preview::follow, "follow");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @AfterEach
+    void closePreview() {
+        preview.close();
+    }
+
+    @Test
+    void showsAPageThatIsWrittenAnew() {
+        assertThat(get("/about.html")).contains("First words.").contains("/_workings/live.js");
+        write("content/about.md", "# About\n\nOther words.\n");
+        awaitPage("/about.html", text -> text.contains("Other words."));
+    }
+
+    @Test
+    void showsAPageThatIsSavedByRename() throws IOException {
+        Path draft = write("content/.about.md.draft", "# About\n\nRenamed words.\n");
+        Files.move(draft, folder.resolve("content/about.md"), StandardCopyOption.REPLACE_EXISTING);
+        awaitPage("/about.html", text -> text.contains("Renamed words."));
+    }
+
+    @Test
+    void showsTheLastOfABurst() {
+        for (int i = 0; i < 50; i++) {
+            write("content/about.md", "# About\n\nVersion %d.\n".formatted(i));
+        }
+        awaitPage("/about.html", text -> text.contains("Version 49."));
+    }
+
+    @Test
+    void forgetsAPageThatIsDeletedAndFindsOneThatIsMoved() throws IOException {
+        Files.move(folder.resolve("content/about.md"), folder.resolve("content/moved.md"));
+        awaitPage("/moved.html", text -> text.contains("First words."));
+        assertThat(status("/about.html")).isEqualTo(404);
+    }
+
+    @Test
+    void tellsProblemsWhileTheLastGoodPageStays() {
+        write("content/about.md", "# About\n\nSee [nothing](nothing.md).\n");
+        notes.await(
+                problems -> problems.stream().anyMatch(problem -> problem.contains("about.md:3:5: there is no page")));
+        assertThat(get("/about.html")).contains("First words.");
+        write("content/about.md", "# About\n\nMended words.\n");
+        notes.await(List::isEmpty);
+        assertThat(get("/about.html")).contains("Mended words.");
+    }
+
+    @Test
+    void compilesJavaThatChangesAndWhoeverUsesItsConstants() {
+        assertThat(get("/work.html")).contains("The value is 42.");
+        write("java/course/Work.java", work("Base.START + 2"));
+        awaitPage("/work.html", text -> text.contains("The value is 43."));
+        write("java/course/Base.java", base(10));
+        awaitPage("/work.html", text -> text.contains("The value is 12."));
+    }
+
+    @Test
+    void tellsWhatJavacHasAgainstAFileAtItsPlace() {
+        write("java/course/Work.java", work("Base.STRAT + 1"));
+        notes.await(problems ->
+                problems.stream().anyMatch(problem -> problem.contains("Work.java:7:") && problem.contains("STRAT")));
+        assertThat(get("/work.html")).contains("The value is 42.");
+        write("java/course/Work.java", work("Base.START + 3"));
+        awaitPage("/work.html", text -> text.contains("The value is 44."));
+        assertThat(notes.problems()).isEmpty();
+    }
+
+    @Test
+    void missesAComputationWhoseSourceIsDeleted() throws IOException {
+        Files.delete(folder.resolve("java/course/Work.java"));
+        notes.await(
+                problems -> problems.stream().anyMatch(problem -> problem.contains("there is no class 'course.Work'")));
+    }
+
+    @Test
+    void laysOutPagesByATemplateThatChanges() {
+        write("templates/notFound.jte", """
+                @param dev.workings.layout.NotFoundView view
+                Nothing of that name.
+                """);
+        awaitPage("/nowhere.html", text -> text.contains("Nothing of that name."));
+    }
+
+    @Test
+    void readsEverythingIfTheSystemLostCount() {
+        try (Preview bare = bare()) {
+            bare.build();
+            write("content/about.md", "# About\n\nUnnoticed words.\n");
+            bare.rebuild(new Changes(java.util.Set.of(), true));
+            assertThat(bare.document("about.html").orElseThrow()).contains("Unnoticed words.");
+        }
+    }
+
+    @Test
+    void servesFilesBesidePagesAndTheStyleSheetOfWhatWasShown() {
+        write("content/data.csv", "a,b\n1,2\n");
+        awaitPage("/data.csv", text -> text.equals("a,b\n1,2\n"));
+        write("content/data.csv", "a,b\n3,4\n");
+        awaitPage("/data.csv", text -> text.equals("a,b\n3,4\n"));
+        assertThat(status("/assets/styles.css")).isEqualTo(200);
+        assertThat(status("/assets/site.css")).isEqualTo(200);
+    }
+
+    @Test
+    void choosesAnotherPortIfTheWantedOneIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress());
+                Preview bare = bare();
+                PreviewServer server = PreviewServer.start(bare, taken.getLocalPort())) {
+            assertThat(server.port()).isNotEqualTo(taken.getLocalPort());
+        }
+    }
+
+    @Test
+    void answersToNoOtherName() throws IOException {
+        try (java.net.Socket socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), port())) {
+            socket.getOutputStream()
+                    .write("GET / HTTP/1.0\r\nHost: elsewhere.example\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 403");
+        }
+    }
+
+    private Preview bare() {
+        BuildRequest request = new BuildRequest(
+                folder.resolve("content"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                folder.resolve("java"),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofSeconds(8));
+        return new Preview(request, dev.workings.build.Workshop.open(request));
+    }
+
+    private static String work(String value) {
+        return """
+                package course;
+
+                import dev.workings.compute.*;
+
+                public final class Work implements Computation {
+                    public Results compute(Seed seed) {
+                        return Results.builder().value("work", %s).build();
+                    }
+                }
+                """.formatted(value);
+    }
+
+    private static String base(int start) {
+        return "package course;\n\nfinal class Base {\n    static final int START = %d;\n}\n".formatted(start);
+    }
+
+    private Path write(String path, String text) {
+        try {
+            Path file = folder.resolve(path);
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, text);
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+
+    private int port() {
+        return URI.create(preview.address()).getPort();
+    }
+
+    private void awaitPage(String path, Predicate<String> expected) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        String text = get(path);
+        while (!expected.test(text) && System.nanoTime() < end) {
+            text = get(path);
+        }
+        assertThat(text).matches(expected);
+    }
+
+    private String get(String path) {
+        return answer(path).body();
+    }
+
+    private int status(String path) {
+        return answer(path).statusCode();
+    }
+
+    private HttpResponse<String> answer(String path) {
+        try {
+            URI address = URI.create("http://localhost:" + port() + path);
+            return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** What the author was told last. */
+    private static final class Notes implements Journal {
+        private List<String> problems = List.of();
+
+        @Override
+        public void opened(String address, Duration took) {}
+
+        @Override
+        public void rebuilt(List<Path> files, Duration took) {}
+
+        @Override
+        public synchronized void problems(List<String> found) {
+            problems = found;
+            notifyAll();
+        }
+
+        synchronized List<String> problems() {
+            return problems;
+        }
+
+        synchronized void await(Predicate<List<String>> expected) {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            try {
+                while (!expected.test(problems) && System.nanoTime() < end) {
+                    wait(100);
+                }
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+            assertThat(expected.test(problems)).as("problems: %s", problems).isTrue();
+        }
+    }
+}
