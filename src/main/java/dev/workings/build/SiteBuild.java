@@ -20,6 +20,7 @@ import dev.workings.search.SearchAssets;
 import dev.workings.search.SearchData;
 import dev.workings.settings.AssignmentSettings;
 import dev.workings.settings.Repository;
+import dev.workings.settings.SettingsSchemas;
 import dev.workings.settings.SiteSettings;
 import dev.workings.site.ChecksJson;
 import dev.workings.site.ContentFolder;
@@ -101,7 +102,7 @@ public final class SiteBuild {
         // Numbers, labels and the site's own paths before any page is built: a page may refer to every other.
         List<SiteIndex.Entry> entries =
                 eachPage(parsed, ParsedPage::file, page -> new SiteIndex.Entry(page, Outliner.outline(page, problems)));
-        OwnPaths own = own(map, entries, checks.values(), address(settings));
+        OwnPaths own = own(content, map, entries, checks.values(), address(settings));
         SiteIndex index = SiteIndex.of(entries, content.assets().keySet(), own.pages());
         PictureFiles pictures = new PictureFiles(content.assets());
         OutputPaths.check(entries, content, own, problems);
@@ -135,9 +136,13 @@ public final class SiteBuild {
     }
 
     private static OwnPaths own(
-            SiteMap map, List<SiteIndex.Entry> entries, Collection<CheckReport> checks, Optional<SiteAddress> address) {
+            ContentFolder content,
+            SiteMap map,
+            List<SiteIndex.Entry> entries,
+            Collection<CheckReport> checks,
+            Optional<SiteAddress> address) {
         Set<String> lists = new HashSet<>();
-        Set<String> files = assets().stream().map(OutputFile::path).collect(Collectors.toSet());
+        Set<String> files = assets(content).stream().map(OutputFile::path).collect(Collectors.toSet());
         files.add(Documents.SHEET);
         files.add(SEARCH_DATA);
         if (checks.stream().anyMatch(report -> report.total() > 0)) {
@@ -228,7 +233,7 @@ public final class SiteBuild {
                 files.add(ChecksJson.schema());
             }
             files.add(OutputFile.text(SEARCH_DATA, SearchData.script(views.searchable())));
-            files.addAll(assets());
+            files.addAll(assets(content));
             ICONS.forEach(side ->
                     files.add(new OutputFile(iconPath(side), workshop.pictures().icon(side))));
         }
@@ -239,12 +244,17 @@ public final class SiteBuild {
         return "assets/icon-" + side + ".png";
     }
 
-    private static List<OutputFile> assets() {
+    private static List<OutputFile> assets(ContentFolder content) {
         List<OutputFile> files = new ArrayList<>();
         LayoutAssets.all().forEach(asset -> files.add(new OutputFile("assets/" + asset.path(), asset.bytes())));
         KatexAssets.all().forEach(asset -> files.add(new OutputFile("assets/katex/" + asset.path(), asset.content())));
         SearchAssets.all().forEach(asset -> files.add(new OutputFile(SEARCH + asset.path(), asset.content())));
         files.add(OutputFile.text("assets/plot.css", PlotStyle.css()));
+        if (content.isCourse()) {
+            SettingsSchemas.all()
+                    .forEach(schema ->
+                            files.add(OutputFile.text(SettingsSchemas.FOLDER + schema.fileName(), schema.text())));
+        }
         // GitHub Pages would leave out files that begin with an underscore.
         files.add(OutputFile.text(".nojekyll", ""));
         return files;
