@@ -29,6 +29,7 @@
  * <tr><td>{@code search}</td><td>what a reader's browser searches</td></tr>
  * <tr><td>{@code layout}</td><td>a page in its frame, by jte</td></tr>
  * <tr><td>{@code build}</td><td>every step in its order</td></tr>
+ * <tr><td>{@code scaffold}</td><td>a new course, to begin with</td></tr>
  * <tr><td>{@code cli}</td><td>the command line</td></tr>
  * </table>
  */

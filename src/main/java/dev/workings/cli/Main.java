@@ -4,20 +4,20 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
-/** The command line: {@code build} and {@code check}. */
+/** The command line: {@code build}, {@code check} and {@code new}. */
 @Command(
         name = "workings",
         description = "Builds a site of worked solutions whose every number comes from code that ran.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {BuildCommand.class, CheckCommand.class, HelpCommand.class})
+        subcommands = {BuildCommand.class, CheckCommand.class, NewCommand.class, HelpCommand.class})
 public final class Main implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: build or check.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: build, check or new.");
     }
 
     /** Exits with 0 if all went well, 1 if the content has problems or the disk failed, 2 if the command line is wrong. */
