@@ -114,6 +114,7 @@ public final class SharedBirthday implements Computation {
 
     private static Series series(String label, Series.Mark mark, int most, IntToDoubleFunction function) {
         double[] people = IntStream.rangeClosed(1, most).asDoubleStream().toArray();
-        return Series.of(label, mark, people, IntStream.rangeClosed(1, most).mapToDouble(function).toArray());
+        double[] values = IntStream.rangeClosed(1, most).mapToDouble(function).toArray();
+        return Series.of(label, mark, people, values);
     }
 }
