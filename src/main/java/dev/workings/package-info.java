@@ -30,6 +30,7 @@
  * <tr><td>{@code layout}</td><td>a page in its frame, by jte</td></tr>
  * <tr><td>{@code build}</td><td>every step in its order</td></tr>
  * <tr><td>{@code serve}</td><td>the preview: what a change affects is built again while the author watches</td></tr>
+ * <tr><td>{@code scaffold}</td><td>a new course, to begin with</td></tr>
  * <tr><td>{@code cli}</td><td>the command line</td></tr>
  * </table>
  */

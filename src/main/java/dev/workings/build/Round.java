@@ -69,7 +69,7 @@ final class Round {
 
         // Numbers, labels and the site's own paths before any page is built: a page may refer to every other.
         List<SiteIndex.Entry> entries = eachPage(parsed, ParsedPage::file, this::outline);
-        OwnPaths own = SitePlan.own(map, entries, checks.values(), address(site));
+        OwnPaths own = SitePlan.own(content, map, entries, checks.values(), address(site));
         SiteIndex index = SiteIndex.of(entries, content.assets().keySet(), own.pages());
         OutputPaths.check(entries, content, own, problems);
 

@@ -8,6 +8,7 @@ import dev.workings.page.Page;
 import dev.workings.picture.Pictures;
 import dev.workings.search.SearchAssets;
 import dev.workings.search.SearchData;
+import dev.workings.settings.SettingsSchemas;
 import dev.workings.site.ChecksJson;
 import dev.workings.site.ContentFolder;
 import dev.workings.site.OutputFile;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which files a site has besides the author's pages, and how each is made. */
 final class SitePlan {
@@ -36,16 +38,22 @@ final class SitePlan {
     private static final String SEARCH = "assets/search/";
     private static final String SEARCH_DATA = SEARCH + SearchAssets.DATA;
 
-    /** The same for every site. */
     private static final List<OutputFile> ASSETS = assets();
+    private static final List<OutputFile> SCHEMAS = SettingsSchemas.all().stream()
+            .map(schema -> OutputFile.text(SettingsSchemas.FOLDER + schema.fileName(), schema.text()))
+            .toList();
 
     private SitePlan() {}
 
     /** The paths that are taken before any page is built. */
     static OwnPaths own(
-            SiteMap map, List<SiteIndex.Entry> entries, Collection<CheckReport> checks, Optional<SiteAddress> address) {
+            ContentFolder content,
+            SiteMap map,
+            List<SiteIndex.Entry> entries,
+            Collection<CheckReport> checks,
+            Optional<SiteAddress> address) {
         Set<String> lists = new HashSet<>();
-        Set<String> files = ASSETS.stream().map(OutputFile::path).collect(Collectors.toSet());
+        Set<String> files = assets(content).map(OutputFile::path).collect(Collectors.toSet());
         files.add(Draft.SHEET);
         files.add(SEARCH_DATA);
         if (checks.stream().anyMatch(report -> report.total() > 0)) {
@@ -80,9 +88,14 @@ final class SitePlan {
             files.add(PlannedFile.of(ChecksJson.schema()));
         }
         files.add(PlannedFile.text(SEARCH_DATA, () -> SearchData.script(views.searchable())));
-        ASSETS.stream().map(PlannedFile::of).forEach(files::add);
+        assets(content).map(PlannedFile::of).forEach(files::add);
         ICONS.forEach(side -> files.add(PlannedFile.of(iconPath(side), () -> pictures.icon(side))));
         return files;
+    }
+
+    /** What is the same for every site, or for every course. */
+    private static Stream<OutputFile> assets(ContentFolder content) {
+        return Stream.concat(ASSETS.stream(), content.isCourse() ? SCHEMAS.stream() : Stream.empty());
     }
 
     private static String iconPath(int side) {

@@ -4,20 +4,20 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
-/** The command line: {@code build}, {@code check} and {@code serve}. */
+/** The command line: {@code new}, {@code serve}, {@code build} and {@code check}. */
 @Command(
         name = "workings",
         description = "Builds a site of worked solutions whose every number comes from code that ran.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {BuildCommand.class, CheckCommand.class, ServeCommand.class, HelpCommand.class})
+        subcommands = {NewCommand.class, ServeCommand.class, BuildCommand.class, CheckCommand.class, HelpCommand.class})
 public final class Main implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: build, check or serve.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: new, serve, build or check.");
     }
 
     /** Exits with 0 if all went well, 1 if the content has problems or the disk failed, 2 if the command line is wrong. */

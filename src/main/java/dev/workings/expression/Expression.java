@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * A term of a chain as a tree that can be evaluated; each node knows its place.
  *
- * <p>{@link #toString} is the tree as a compact S-expression, the same for two trees that differ in their places only.
+ * <p>{@code toString()} is the tree as a compact S-expression, the same for two trees that differ in their places only.
  */
 public sealed interface Expression {
     Span place();

@@ -33,9 +33,11 @@ public record AssignmentSettings(
      *
      * @param points of the part in all
      */
-    public record Part(SourceText number, SourceText title, Optional<Located<BigDecimal>> points) {}
+    public record Part(SourceText number, SourceText title, Optional<Located<BigDecimal>> points) {
+        static final List<String> KEYS = List.of("number", "title", "points");
+    }
 
-    private static final List<String> KEYS = List.of("course", "title", "source", "due", "updated", "points", "parts");
+    static final List<String> KEYS = List.of("course", "title", "source", "due", "updated", "points", "parts");
 
     public AssignmentSettings {
         parts = List.copyOf(parts);
@@ -59,7 +61,7 @@ public record AssignmentSettings(
     }
 
     private static Optional<Part> part(YamlMapping yaml) {
-        yaml.allowOnly(List.of("number", "title", "points"));
+        yaml.allowOnly(Part.KEYS);
         Optional<SourceText> title = yaml.requiredText("title", "Recurrent networks");
         return yaml.requiredText("number", "1")
                 .flatMap(number -> title.map(text -> new Part(number, text, yaml.number("points"))));

@@ -31,7 +31,7 @@ public record FrontMatter(
         Optional<SourceText> summary,
         Optional<LocalDate> updated,
         int bodyStart) {
-    private static final List<String> KEYS =
+    static final List<String> KEYS =
             List.of("title", "question", "points", "computation", "seed", "summary", "updated");
     private static final Pattern FENCES = Pattern.compile(
             "\\A\\uFEFF?---[ \\t]*\\R(.*?)^(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.DOTALL | Pattern.MULTILINE);

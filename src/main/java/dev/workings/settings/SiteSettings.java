@@ -23,7 +23,9 @@ public record SiteSettings(
         Optional<String> description,
         String language) {
     /** A licence by name and address. */
-    public record Licence(String name, Optional<String> url) {}
+    public record Licence(String name, Optional<String> url) {
+        static final List<String> KEYS = List.of("name", "url");
+    }
 
     public static final SiteSettings NONE = new SiteSettings(
             Optional.empty(),
@@ -34,7 +36,7 @@ public record SiteSettings(
             Optional.empty(),
             "en");
 
-    private static final List<String> KEYS =
+    static final List<String> KEYS =
             List.of("title", "author", "licence", "repository", "base-url", "description", "language");
 
     public static SiteSettings read(SourceFile file, Problems problems) {
@@ -57,7 +59,7 @@ public record SiteSettings(
     }
 
     private static Optional<Licence> licence(YamlMapping yaml) {
-        yaml.allowOnly(List.of("name", "url"));
+        yaml.allowOnly(Licence.KEYS);
         return yaml.requiredText("name", "CC BY 4.0").map(name -> new Licence(name.text(), webAddress(yaml, "url")));
     }
 

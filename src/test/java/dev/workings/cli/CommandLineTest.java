@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ class CommandLineTest {
         assertThat(run("build", "--content", content(), "--output", output())).isZero();
         assertThat(folder.resolve("site/index.html")).exists();
         assertThat(folder.resolve("site/page.html")).content().contains("<p>With text.</p>");
+        assertThat(folder.resolve("site/assets/schemas")).doesNotExist();
         assertThat(out).hasToString("3 pages in '%s'.%n".formatted(output()));
     }
 
@@ -98,7 +100,43 @@ class CommandLineTest {
     @Test
     void noCommandIsAWrongUse() {
         assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).startsWith("Say what to do: build or check.");
+        assertThat(err.toString()).startsWith("Say what to do: new, serve, build or check.");
+    }
+
+    @Test
+    void newMakesACourseAndSaysWhatComesNext() {
+        Path course = folder.resolve("my-course");
+        assertThat(runAlone("new", course.toString(), "--package", "org.example.mine"))
+                .isZero();
+        assertThat(course.resolve("src/main/java/org/example/mine/hw1/SharedBirthday.java"))
+                .exists();
+        assertThat(course.resolve("pom.xml")).content().doesNotContain("${project.version}");
+        assertThat(out.toString())
+                .startsWith("A new course is in '%s': ".formatted(course))
+                .contains("mvn verify ", "mvn site ", "mvn -q compile exec:exec@serve ");
+    }
+
+    @Test
+    void aNewCourseInAFolderThatHoldsSomethingIsAWrongUse() {
+        assertThat(runAlone("new", content())).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("the folder '%s' is not empty; choose another, or move away what it holds.%n"
+                        .formatted(content()));
+        assertThat(folder.resolve("content")).isDirectoryNotContaining("glob:**pom.xml");
+    }
+
+    @Test
+    void aPackageThatIsNoneIsAWrongUse() {
+        assertThat(runAlone("new", folder.resolve("mine").toString(), "--package", "my-course"))
+                .isEqualTo(2);
+        assertThat(err.toString()).startsWith("'my-course' cannot be the package of a course: ");
+        assertThat(folder.resolve("mine")).doesNotExist();
+    }
+
+    @Test
+    void aNewCourseNeedsAPlace() {
+        assertThat(runAlone("new")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("Missing required parameter: 'DIR'");
     }
 
     @Test
@@ -112,18 +150,24 @@ class CommandLineTest {
         assertThat(err.toString().lines()).hasSizeLessThanOrEqualTo(4);
     }
 
+    /** Without a cache, so that no test leaves one. */
     private int run(String... arguments) {
+        if (arguments.length == 0) {
+            return runAlone();
+        }
+        String[] all = Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--cache";
+        all[arguments.length + 1] = "none";
+        return runAlone(all);
+    }
+
+    private int runAlone(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         CommandLine commandLine = Main.commandLine();
         commandLine.setOut(new PrintWriter(out, true));
         commandLine.setErr(new PrintWriter(err, true));
-        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + (arguments.length > 0 ? 2 : 0));
-        if (arguments.length > 0) {
-            all[arguments.length] = "--cache";
-            all[arguments.length + 1] = "none";
-        }
-        return commandLine.execute(all);
+        return commandLine.execute(arguments);
     }
 
     private String content() {

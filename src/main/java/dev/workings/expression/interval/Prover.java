@@ -63,7 +63,7 @@ public final class Prover {
     /**
      * Proves or refutes a relation.
      *
-     * @param sign ≤, <, ≥ or >
+     * @param sign {@code ≤}, {@code <}, {@code ≥} or {@code >}
      */
     public Outcome prove(Expression left, Sign sign, Expression right, Box box) {
         if (box.sides().isEmpty() || box.sides().size() > 2) {

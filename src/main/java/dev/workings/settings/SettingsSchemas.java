@@ -1,0 +1,36 @@
+package dev.workings.settings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * JSON Schemas of {@code site.yaml}, {@code assignment.yaml} and a page's front matter, by which editors complete and check them. A
+ * test holds them to the keys that the readers of this package know.
+ */
+public final class SettingsSchemas {
+    /** The folder of a site in which it publishes them. */
+    public static final String FOLDER = "assets/schemas/";
+
+    public record Schema(String fileName, String text) {}
+
+    private SettingsSchemas() {}
+
+    public static List<Schema> all() {
+        return Stream.of("site", "assignment", "page")
+                .map(name -> name + ".schema.json")
+                .map(file -> new Schema(file, read(file)))
+                .toList();
+    }
+
+    private static String read(String file) {
+        try (InputStream in = SettingsSchemas.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
