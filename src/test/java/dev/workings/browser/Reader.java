@@ -20,6 +20,14 @@ record Reader(BuiltSite site, Browsers browsers) {
         return visit;
     }
 
+    /** Opens an address of another site than the course's. */
+    Visit visitElsewhere(String root, String path, Reading reading) {
+        Visit visit = Visit.in(browsers.own().newContext(reading.options()), root);
+        visit.go(root + path);
+        visit.settle();
+        return visit;
+    }
+
     /** A window in which nothing was opened yet. */
     Visit blank(Reading reading) {
         BrowserContext context = browsers.own().newContext(reading.options());
