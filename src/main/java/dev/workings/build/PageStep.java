@@ -30,7 +30,8 @@ record PageStep(
         boolean sameIndex,
         PictureFiles pictures,
         Optional<Repository> repository,
-        PageParts.Renderers renderers) {
+        PageParts.Renderers renderers,
+        MarkdownParser parser) {
     /** @param results of the page's computation; empty if it failed */
     Page take(
             Step<Built> step,
@@ -61,7 +62,7 @@ record PageStep(
         JavaSources sources = noted.of(renderers.sources());
         PageParts parts = new PageParts(
                 results, checks, macros, noted.of(references(entry, missing)), repository, renderers.with(sources));
-        Page page = new PageBuilder(new MarkdownParser(), problems).build(entry.page(), entry.outline(), parts);
+        Page page = new PageBuilder(parser, problems).build(entry.page(), entry.outline(), parts);
         problems.reportAll(missing.sorted());
         return new Built(page, noted, missing.isEmpty());
     }

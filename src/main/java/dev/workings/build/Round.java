@@ -8,7 +8,6 @@ import dev.workings.compute.ComputationRunner.Outcome;
 import dev.workings.compute.Results;
 import dev.workings.compute.Seed;
 import dev.workings.compute.TimeLimit;
-import dev.workings.markdown.MarkdownParser;
 import dev.workings.math.MacroReader;
 import dev.workings.math.Macros;
 import dev.workings.page.JavaSources;
@@ -46,7 +45,6 @@ final class Round {
     private final Workshop workshop;
     private final Steps steps;
     private final Problems problems;
-    private final MarkdownParser parser = new MarkdownParser();
 
     Round(BuildRequest request, ContentFolder content, Workshop workshop, Steps steps, Problems problems) {
         this.request = request;
@@ -78,7 +76,8 @@ final class Round {
                 steps.isSame(index),
                 new PictureFiles(content.assets()),
                 site.repository().map(Repository::new),
-                workshop.renderers());
+                workshop.renderers(),
+                steps.parser);
         List<Page> pages = eachPage(entries, entry -> entry.page().file(), entry -> {
             SourceFile file = entry.page().file();
             CheckReport report = checks.getOrDefault(file, CheckReport.NONE);
@@ -116,7 +115,7 @@ final class Round {
                 file.path(),
                 List.of(file, content.isCourse()),
                 problems,
-                found -> ParsedPage.parse(file, content.isCourse(), parser, found));
+                found -> ParsedPage.parse(file, content.isCourse(), steps.parser, found));
     }
 
     private SiteMap siteMap(List<ParsedPage> parsed) {

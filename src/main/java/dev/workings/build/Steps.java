@@ -3,6 +3,7 @@ package dev.workings.build;
 import dev.workings.check.CheckReport;
 import dev.workings.check.Evaluations;
 import dev.workings.compute.ComputationRunner.Outcome;
+import dev.workings.markdown.MarkdownParser;
 import dev.workings.math.Macros;
 import dev.workings.page.Page;
 import dev.workings.page.ParsedPage;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 
 /** The steps of a site's build, and what they made in its last round. */
 final class Steps {
+    final MarkdownParser parser = new MarkdownParser();
     final Step<SiteSettings> settings = new Step<>();
     final Step<AssignmentSettings> assignments = new Step<>();
     final Step<Macros> macros = new Step<>();
