@@ -20,8 +20,10 @@ public final class Passages {
     private static final Set<String> NOT_READ = Set.of("svg", "script", "style");
     private static final Set<String> ASIDES = Set.of("plot", "legend", "footnotes");
     private static final Set<String> ASIDE = Set.of("pre", "table", "img", "picture");
+    /** What is no text of the page: what leads on, what repeats, and what examples of the notation say. */
     private static final Set<String> TOOLS =
-            Set.of("anchor", "data", "spoken", "footnote-reference", "footnote-back", "checks");
+            Set.of("anchor", "data", "spoken", "footnote-reference", "footnote-back", "checks", "live-example");
+
     private static final Pattern COMMAND = Pattern.compile(
             "\\\\(?:(?:operatorname\\*?|text|mathrm|mathbf|mathsf)\\s*\\{([A-Za-z][A-Za-z -]+)}|([A-Za-z]+))");
     /** Names of the author's own notation, and what only says how large or where. */

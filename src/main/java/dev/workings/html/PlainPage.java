@@ -11,7 +11,7 @@ import org.jsoup.select.Elements;
 /** Parts of a page as plain text, for where no markup can be. */
 public final class PlainPage {
     private static final String TITLES = "h1, h2, h3, h4, h5, h6, .block-title, figcaption, summary";
-    private static final String NO_PROSE = "figure, table, pre, svg, .spoken, .counterexample";
+    private static final String NO_PROSE = "figure, table, pre, svg, .spoken, .counterexample, .live-example";
     /** A full stop, not that of an initial or of {@code e.g.}, and what begins behind it. */
     private static final Pattern SENTENCE = Pattern.compile("(?<=[\\p{L}\\p{N})]{2}[.?!])\\s+(?=\\p{Lu}|\\p{Lt})");
 
@@ -29,7 +29,7 @@ public final class PlainPage {
 
     /** The text of the first block of a kind, such as {@code answer}, without its heading. */
     public Optional<String> block(String kind) {
-        return text(page.select(".block." + kind).first());
+        return text(page.select(".block." + kind + ":not(.live-example *)").first());
     }
 
     /** The text of the element of an id, without its heading. */

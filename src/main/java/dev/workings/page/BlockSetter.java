@@ -23,6 +23,7 @@ final class BlockSetter implements Block.Visitor<Html> {
     private final CheckReport checks;
     private final CounterexampleSetter counterexamples;
     private final Highlighter highlighter;
+    private final ExampleSetter examples;
     private final Function<BlockSetter, DivSetter> divs;
 
     /** @param divs made from this setter, since divs hold blocks and blocks hold divs */
@@ -32,6 +33,7 @@ final class BlockSetter implements Block.Visitor<Html> {
             MathSetter math,
             CheckReport checks,
             Highlighter highlighter,
+            ExampleSetter examples,
             Function<BlockSetter, DivSetter> divs) {
         this.outline = outline;
         this.inlines = inlines;
@@ -39,6 +41,7 @@ final class BlockSetter implements Block.Visitor<Html> {
         this.checks = checks;
         this.counterexamples = new CounterexampleSetter(math);
         this.highlighter = highlighter;
+        this.examples = examples;
         this.divs = divs;
     }
 
@@ -142,6 +145,16 @@ final class BlockSetter implements Block.Visitor<Html> {
                 : highlighter.highlight(code.text(), language).html();
         Element element = language.isEmpty() ? Element.of("code") : Element.of("code", "language-" + language);
         return Element.of("pre").attribute("tabindex", "0").with(element.with(text));
+    }
+
+    @Override
+    public Html example(Block.Example example) {
+        return examples.set(example, outline.blocks().get(example.span()));
+    }
+
+    @Override
+    public Html refused(Block.RefusedExample example) {
+        return examples.set(example, outline.blocks().get(example.span()));
     }
 
     @Override

@@ -45,6 +45,14 @@ class PassagesTest {
     }
 
     @Test
+    void anExampleOfTheNotationIsNotRead() {
+        assertThat(
+                        outline(
+                                "<p>So:</p><div class=\"live-example\" id=\"e\"><h3 id=\"x@e\">Inside</h3><p>text</p></div><p>And on.</p>"))
+                .containsExactly("0 #  | So: And on.");
+    }
+
+    @Test
     void aFormulaIsReadOnceAndItsCommandsAreNamed() {
         Passage page = Passages.of(
                         Html.trusted(
