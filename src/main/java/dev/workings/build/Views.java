@@ -26,6 +26,7 @@ import dev.workings.site.Assignment.Question;
 import dev.workings.site.OutputFile;
 import dev.workings.site.QuestionNumber;
 import dev.workings.site.RelativePath;
+import dev.workings.site.Section;
 import dev.workings.site.SiteAddress;
 import dev.workings.site.SiteMap;
 import dev.workings.source.SourceText;
@@ -40,6 +41,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the layout is to show, from what the site is. */
 final class Views {
@@ -121,8 +123,7 @@ final class Views {
                         .flatMap(one -> PrintEdition.path(one).stream())
                         .count()
                 + questions().size()
-                + map.plain().size()
-                + ownIntroductions().size();
+                + (int) plainPages().count();
     }
 
     List<SearchPage> searchable() {
@@ -151,12 +152,10 @@ final class Views {
                     .map(path -> OutputFile.text(path, layout.print(printed(assignment))))
                     .ifPresent(files::add);
         }
-        IntStream.range(0, map.plain().size())
-                .mapToObj(i -> OutputFile.text(map.plain().get(i).outputPath(), layout.page(plain(i))))
-                .forEach(files::add);
-        ownIntroductions().stream()
-                .map(page -> OutputFile.text(page.outputPath(), layout.page(introduction(page))))
-                .forEach(files::add);
+        map.sections()
+                .forEach(section -> section.inOrder()
+                        .forEach(page ->
+                                files.add(OutputFile.text(page.outputPath(), layout.page(plain(section, page))))));
         return files;
     }
 
@@ -185,14 +184,8 @@ final class Views {
                 .toList();
     }
 
-    /** Index pages of folders that are neither the top nor an assignment. */
-    private List<ParsedPage> ownIntroductions() {
-        List<String> shown = new ArrayList<>(List.of(HOME));
-        map.assignments().forEach(assignment -> shown.add(assignment.path()));
-        return map.others()
-                .filter(page -> map.introductions().containsValue(page))
-                .filter(page -> !shown.contains(page.outputPath()))
-                .toList();
+    private Stream<ParsedPage> plainPages() {
+        return map.sections().stream().flatMap(section -> section.inOrder().stream());
     }
 
     private HomeView home() {
@@ -200,7 +193,10 @@ final class Views {
         Frame frame = homeFrame();
         List<HomeView.AssignmentCard> cards =
                 map.assignments().stream().map(this::card).toList();
-        List<Link> others = map.plain().stream().map(page -> link(HOME, page)).toList();
+        List<Link> others = map.sections().stream()
+                .flatMap(section -> section.entrances().stream())
+                .map(page -> link(HOME, page))
+                .toList();
         return new HomeView(shared.home(frame), intro.map(Page::body).orElse(Html.EMPTY), cards, others);
     }
 
@@ -342,23 +338,22 @@ final class Views {
                                 .flatMap(published -> sources.find(name.text()).flatMap(published::file))));
     }
 
-    private PageView plain(int i) {
-        Page page = pages.get(map.plain().get(i).outputPath());
-        Frame frame = frames.of(page, page.plainTitle(), List.of(new Link(page.label(), fileName(page.path()))))
-                .between(plainNeighbour(page.path(), i - 1), plainNeighbour(page.path(), i + 1));
-        return new PageView(shared.plain(frame, page, dates.of(map.plain().get(i))), page.title(), page.body());
-    }
-
-    private PageView introduction(ParsedPage parsed) {
+    private PageView plain(Section section, ParsedPage parsed) {
         Page page = pages.get(parsed.outputPath());
-        Frame frame = frames.of(page, page.plainTitle(), List.of(new Link(page.label(), "index.html")));
+        List<Link> crumbs = new ArrayList<>();
+        section.introduction()
+                .filter(introduction -> introduction != parsed)
+                .ifPresent(introduction -> crumbs.add(link(page.path(), introduction)));
+        crumbs.add(new Link(page.label(), fileName(page.path())));
+        List<ParsedPage> order = section.inOrder();
+        int i = order.indexOf(parsed);
+        Frame frame = frames.of(page, page.plainTitle(), crumbs)
+                .between(plainNeighbour(page.path(), order, i - 1), plainNeighbour(page.path(), order, i + 1));
         return new PageView(shared.plain(frame, page, dates.of(parsed)), page.title(), page.body());
     }
 
-    private Optional<Link> plainNeighbour(String from, int i) {
-        return i < 0 || i >= map.plain().size()
-                ? Optional.empty()
-                : Optional.of(link(from, map.plain().get(i)));
+    private Optional<Link> plainNeighbour(String from, List<ParsedPage> order, int i) {
+        return i < 0 || i >= order.size() ? Optional.empty() : Optional.of(link(from, order.get(i)));
     }
 
     private Link link(String from, ParsedPage to) {
