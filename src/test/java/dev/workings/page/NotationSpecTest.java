@@ -13,6 +13,7 @@ import dev.workings.markdown.MarkdownParser;
 import dev.workings.math.Formula;
 import dev.workings.math.Macros;
 import dev.workings.math.TexRenderer;
+import dev.workings.site.JavaSourceFolder;
 import dev.workings.source.ProblemPrinter;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceFile;
@@ -75,7 +76,7 @@ class NotationSpecTest {
                                 Optional.of(((XyPlot) plot).y().title()),
                                 List.of()),
                         (code, language) -> new Highlighter.Highlighted(Html.text(code)),
-                        JavaSources.NONE));
+                        new JavaSourceFolder(Path.of("src/main/java"))));
         Page built = new PageBuilder(parser, problems).build(page, outline, parts);
         return problems.isEmpty() ? built.body().markup() : messages(problems);
     }
