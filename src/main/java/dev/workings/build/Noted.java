@@ -4,6 +4,7 @@ import dev.workings.listing.JavaSource;
 import dev.workings.page.JavaSources;
 import dev.workings.page.Picture;
 import dev.workings.page.References;
+import dev.workings.source.Problems;
 import dev.workings.source.SourceFile;
 import dev.workings.source.SourceText;
 import dev.workings.source.Span;
@@ -33,6 +34,11 @@ final class Noted {
 
     References of(References references) {
         return new References() {
+            @Override
+            public References reportingTo(Problems problems) {
+                return Noted.this.of(references.reportingTo(problems));
+            }
+
             @Override
             public Optional<Target> label(SourceText label) {
                 Optional<Target> told = references.label(label);

@@ -25,6 +25,7 @@ import dev.workings.site.Assignment;
 import dev.workings.site.Assignment.Question;
 import dev.workings.site.QuestionNumber;
 import dev.workings.site.RelativePath;
+import dev.workings.site.Section;
 import dev.workings.site.SiteAddress;
 import dev.workings.site.SiteMap;
 import dev.workings.source.SourceText;
@@ -39,6 +40,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the layout is to show, from what the site is. */
 final class Views {
@@ -127,8 +129,7 @@ final class Views {
                         .flatMap(one -> PrintEdition.path(one).stream())
                         .count()
                 + questions().size()
-                + map.plain().size()
-                + ownIntroductions().size();
+                + (int) plainPages().count();
     }
 
     List<SearchPage> searchable() {
@@ -149,12 +150,10 @@ final class Views {
                     ErrataPage.PATH, () -> layout.errata(new ErrataPage(order, frames, shared).view())));
         }
         map.assignments().forEach(assignment -> documents.addAll(documents(assignment, layout)));
-        IntStream.range(0, map.plain().size())
-                .mapToObj(i -> PlannedDocument.of(map.plain().get(i).outputPath(), () -> layout.page(plain(i))))
-                .forEach(documents::add);
-        ownIntroductions().stream()
-                .map(page -> PlannedDocument.of(page.outputPath(), () -> layout.page(introduction(page))))
-                .forEach(documents::add);
+        map.sections()
+                .forEach(section -> section.inOrder()
+                        .forEach(page -> documents.add(
+                                PlannedDocument.of(page.outputPath(), () -> layout.page(plain(section, page))))));
         return documents;
     }
 
@@ -197,14 +196,8 @@ final class Views {
                 .toList();
     }
 
-    /** Index pages of folders that are neither the top nor an assignment. */
-    private List<ParsedPage> ownIntroductions() {
-        List<String> shown = new ArrayList<>(List.of(HOME));
-        map.assignments().forEach(assignment -> shown.add(assignment.path()));
-        return map.others()
-                .filter(page -> map.introductions().containsValue(page))
-                .filter(page -> !shown.contains(page.outputPath()))
-                .toList();
+    private Stream<ParsedPage> plainPages() {
+        return map.sections().stream().flatMap(section -> section.inOrder().stream());
     }
 
     private HomeView home() {
@@ -212,7 +205,10 @@ final class Views {
         Frame frame = homeFrame();
         List<HomeView.AssignmentCard> cards =
                 map.assignments().stream().map(this::card).toList();
-        List<Link> others = map.plain().stream().map(page -> link(HOME, page)).toList();
+        List<Link> others = map.sections().stream()
+                .flatMap(section -> section.entrances().stream())
+                .map(page -> link(HOME, page))
+                .toList();
         return new HomeView(shared.home(frame), intro.map(Page::body).orElse(Html.EMPTY), cards, others);
     }
 
@@ -354,23 +350,22 @@ final class Views {
                                 .flatMap(published -> sources.find(name.text()).flatMap(published::file))));
     }
 
-    private PageView plain(int i) {
-        Page page = pages.get(map.plain().get(i).outputPath());
-        Frame frame = frames.of(page, page.plainTitle(), List.of(new Link(page.label(), fileName(page.path()))))
-                .between(plainNeighbour(page.path(), i - 1), plainNeighbour(page.path(), i + 1));
-        return new PageView(shared.plain(frame, page, dates.of(map.plain().get(i))), page.title(), page.body());
-    }
-
-    private PageView introduction(ParsedPage parsed) {
+    private PageView plain(Section section, ParsedPage parsed) {
         Page page = pages.get(parsed.outputPath());
-        Frame frame = frames.of(page, page.plainTitle(), List.of(new Link(page.label(), "index.html")));
+        List<Link> crumbs = new ArrayList<>();
+        section.introduction()
+                .filter(introduction -> introduction != parsed)
+                .ifPresent(introduction -> crumbs.add(link(page.path(), introduction)));
+        crumbs.add(new Link(page.label(), fileName(page.path())));
+        List<ParsedPage> order = section.inOrder();
+        int i = order.indexOf(parsed);
+        Frame frame = frames.of(page, page.plainTitle(), crumbs)
+                .between(plainNeighbour(page.path(), order, i - 1), plainNeighbour(page.path(), order, i + 1));
         return new PageView(shared.plain(frame, page, dates.of(parsed)), page.title(), page.body());
     }
 
-    private Optional<Link> plainNeighbour(String from, int i) {
-        return i < 0 || i >= map.plain().size()
-                ? Optional.empty()
-                : Optional.of(link(from, map.plain().get(i)));
+    private Optional<Link> plainNeighbour(String from, List<ParsedPage> order, int i) {
+        return i < 0 || i >= order.size() ? Optional.empty() : Optional.of(link(from, order.get(i)));
     }
 
     private Link link(String from, ParsedPage to) {

@@ -1,16 +1,26 @@
 package dev.workings.check;
 
+import dev.workings.source.Problem;
 import dev.workings.source.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The verdicts of all displays of a page, in reading order. */
-public record CheckReport(List<CheckedDisplay> displays) {
+/**
+ * The verdicts of all displays of a page, in reading order.
+ *
+ * @param refusals what is wrong in its examples of what is a mistake
+ */
+public record CheckReport(List<CheckedDisplay> displays, List<Problem> refusals) {
     public static final CheckReport NONE = new CheckReport(List.of());
 
     public CheckReport {
         displays = List.copyOf(displays);
+        refusals = List.copyOf(refusals);
+    }
+
+    public CheckReport(List<CheckedDisplay> displays) {
+        this(displays, List.of());
     }
 
     public Optional<CheckedDisplay> of(Span display) {

@@ -7,6 +7,7 @@ import dev.workings.expression.Chain;
 import dev.workings.expression.ChainReader;
 import dev.workings.math.Macros;
 import dev.workings.source.Names;
+import dev.workings.source.Problem;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceText;
 import dev.workings.source.Span;
@@ -50,19 +51,37 @@ public final class PageChecker {
             Evaluations evaluations,
             Problems problems) {
         PageChecker checker = new PageChecker(checks, macros, evaluations, problems);
-        List<CheckedDisplay> displays = displays(document)
-                .flatMap(display -> checker.display(display).stream())
+        List<CheckedDisplay> displays = checker.displays(document, strict);
+        List<Problem> refusals = document.shownBlocks()
+                .filter(Block.RefusedExample.class::isInstance)
+                .flatMap(example -> checker.refusals((Block.RefusedExample) example, strict).stream())
                 .toList();
         computation.ifPresent(checker::reportUnused);
+        return new CheckReport(displays, refusals);
+    }
+
+    private List<CheckedDisplay> displays(Document document, boolean strict) {
+        List<CheckedDisplay> displays =
+                displays(document).flatMap(display -> display(display).stream()).toList();
         if (strict) {
-            document.allBlocks().filter(block -> isDiv(block, "solution")).forEach(checker::reportUnchecked);
-            document.allBlocks().filter(block -> isDiv(block, "erratum")).forEach(checker::reportUncorrected);
+            document.shownBlocks().filter(block -> isDiv(block, "solution")).forEach(this::reportUnchecked);
+            document.shownBlocks().filter(block -> isDiv(block, "erratum")).forEach(this::reportUncorrected);
         }
-        return new CheckReport(displays);
+        return displays;
+    }
+
+    /** What is wrong in an example of what is a mistake; none of it is wrong on the page. */
+    private List<Problem> refusals(Block.RefusedExample example, boolean strict) {
+        PageChecker alone = new PageChecker(checks, macros, evaluations, new Problems());
+        alone.displays(example.document(), strict);
+        used.addAll(alone.used);
+        return alone.problems.sorted();
     }
 
     private static Stream<Block.DisplayMath> displays(Document document) {
-        return document.allBlocks().filter(Block.DisplayMath.class::isInstance).map(Block.DisplayMath.class::cast);
+        return document.shownBlocks()
+                .filter(Block.DisplayMath.class::isInstance)
+                .map(Block.DisplayMath.class::cast);
     }
 
     private static boolean isDiv(Block block, String name) {

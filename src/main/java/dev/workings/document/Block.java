@@ -1,5 +1,6 @@
 package dev.workings.document;
 
+import dev.workings.source.Problem;
 import dev.workings.source.SourceText;
 import dev.workings.source.Span;
 import java.util.List;
@@ -37,6 +38,10 @@ public sealed interface Block {
         R definitionList(DefinitionList list);
 
         R code(CodeBlock code);
+
+        R example(Example example);
+
+        R refused(RefusedExample example);
 
         R table(MarkdownTable table);
 
@@ -183,6 +188,36 @@ public sealed interface Block {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.code(this);
+        }
+    }
+
+    /**
+     * An example of the notation, to be shown beside what it becomes. It is a document of its own and no part of the one around it:
+     * its blocks are not among this block's.
+     *
+     * @param markdown as the author wrote it
+     */
+    record Example(SourceText markdown, Document document, Span span) implements Block {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.example(this);
+        }
+    }
+
+    /**
+     * An example of what is a mistake, to be shown beside what its author is told. It is a file of its own, so that none of its
+     * problems is one of the page.
+     *
+     * @param problems those that parsing found
+     */
+    record RefusedExample(SourceText markdown, Document document, List<Problem> problems, Span span) implements Block {
+        public RefusedExample {
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.refused(this);
         }
     }
 

@@ -21,6 +21,16 @@ public record Document(List<Block> blocks, List<Footnote> footnotes) {
         return allBlocks().flatMap(block -> block.inlines().stream()).flatMap(Document::withDescendants);
     }
 
+    /** Every block that its page shows, in reading order: its own, and those of its examples. */
+    public Stream<Block> shownBlocks() {
+        return allBlocks()
+                .flatMap(block -> Stream.concat(
+                        Stream.of(block),
+                        block instanceof Block.Example example
+                                ? example.document().shownBlocks()
+                                : Stream.empty()));
+    }
+
     private static Stream<Block> withDescendants(Block block) {
         return Stream.concat(Stream.of(block), block.blocks().stream().flatMap(Document::withDescendants));
     }

@@ -17,11 +17,13 @@ import org.jsoup.nodes.TextNode;
 public final class Passages {
     private static final String GLYPHS = "<span class=\"katex-html";
     private static final Set<String> BLOCKS = Set.of("section", "details", "figure");
-    private static final Set<String> NOT_READ = Set.of("svg", "script", "style");
+    private static final Set<String> NOT_READ = Set.of("svg", "script", "style", "pre");
     private static final Set<String> ASIDES = Set.of("plot", "legend", "footnotes");
-    private static final Set<String> ASIDE = Set.of("pre", "table", "img", "picture");
+    private static final Set<String> ASIDE = Set.of("table", "img", "picture");
+    /** What is no text of the page: what leads on, what repeats, and what examples of the notation say. */
     private static final Set<String> TOOLS =
-            Set.of("anchor", "data", "spoken", "footnote-reference", "footnote-back", "checks");
+            Set.of("anchor", "data", "spoken", "footnote-reference", "footnote-back", "checks", "live-example");
+
     private static final Pattern COMMAND = Pattern.compile(
             "\\\\(?:(?:operatorname\\*?|text|mathrm|mathbf|mathsf)\\s*\\{([A-Za-z][A-Za-z -]+)}|([A-Za-z]+))");
     /** Names of the author's own notation, and what only says how large or where. */
@@ -135,7 +137,7 @@ public final class Passages {
     }
 
     private void read(Element child, Draft current, Element parent) {
-        if (NOT_READ.contains(child.normalName()) || child.classNames().stream().anyMatch(TOOLS::contains)) {
+        if (!isRead(child)) {
             return;
         }
         if (child.hasClass("katex")) {
@@ -154,6 +156,11 @@ public final class Passages {
             read(child, current);
             current.text.append(child.isBlock() ? " " : "");
         }
+    }
+
+    private static boolean isRead(Element element) {
+        return !NOT_READ.contains(element.normalName())
+                && element.classNames().stream().noneMatch(TOOLS::contains);
     }
 
     private static String description(Element element) {
@@ -193,8 +200,7 @@ public final class Passages {
                 out.append(text.getWholeText());
             } else if (node instanceof Element child && child.hasClass("katex")) {
                 out.append(formula(child, element, commands));
-            } else if (node instanceof Element child
-                    && child.classNames().stream().noneMatch(TOOLS::contains)) {
+            } else if (node instanceof Element child && isRead(child)) {
                 appendLine(child, commands, out);
                 out.append(child.isBlock() ? " " : "");
             }

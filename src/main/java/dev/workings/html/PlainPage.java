@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 public final class PlainPage {
     private static final String TITLES = "h1, h2, h3, h4, h5, h6, .block-title, figcaption, summary";
     private static final String NO_PROSE = "figure, table, pre, svg, .spoken, .counterexample";
+    private static final String EXAMPLE = "live-example";
     /** A full stop, not that of an initial or of {@code e.g.}, and what begins behind it. */
     private static final Pattern SENTENCE = Pattern.compile("(?<=[\\p{L}\\p{N})]{2}[.?!])\\s+(?=\\p{Lu}|\\p{Lt})");
 
@@ -21,8 +22,9 @@ public final class PlainPage {
         this.page = page;
     }
 
+    /** What an example of the notation shows is no part of what the page says. */
     public static PlainPage of(Html body) {
-        return new PlainPage(body);
+        return new PlainPage(Region.without(body, EXAMPLE));
     }
 
     /** The text of the first block of a kind, such as {@code answer}, without its heading. */

@@ -19,6 +19,15 @@ final class Region {
                 .map(at -> element(page.markup(), at));
     }
 
+    /** The page without the elements whose classes are these, or begin with them. */
+    static Html without(Html page, String names) {
+        Html rest = page;
+        for (Optional<Html> found = withClasses(rest, names); found.isPresent(); found = withClasses(rest, names)) {
+            rest = Html.trusted(rest.markup().replace(found.get().markup(), ""));
+        }
+        return rest;
+    }
+
     static Optional<Html> withId(Html page, String id) {
         int at = page.markup().indexOf(" id=\"%s\"".formatted(Html.escape(id)));
         return at < 0 ? Optional.empty() : Optional.of(element(page.markup(), at));

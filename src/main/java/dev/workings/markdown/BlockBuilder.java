@@ -27,7 +27,6 @@ import dev.workings.source.SourceText;
 import dev.workings.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -40,13 +39,15 @@ final class BlockBuilder {
 
     private final Origin origin;
     private final InlineBuilder inlines;
-    private final Function<SourceText, List<Inline>> lines;
+    private final MarkdownParser parser;
+    private final ExampleBuilder examples;
     private final Problems problems;
 
-    BlockBuilder(Origin origin, InlineBuilder inlines, Function<SourceText, List<Inline>> lines, Problems problems) {
+    BlockBuilder(Origin origin, InlineBuilder inlines, MarkdownParser parser, Problems problems) {
         this.origin = origin;
         this.inlines = inlines;
-        this.lines = lines;
+        this.parser = parser;
+        this.examples = new ExampleBuilder(parser, problems);
         this.problems = problems;
     }
 
@@ -67,7 +68,7 @@ final class BlockBuilder {
         if (node instanceof Reference reference) {
             return Destination.isSound(reference)
                     ? List.of()
-                    : List.of(new Block.Paragraph(lines.apply(origin.text(node.getChars())), span));
+                    : List.of(new Block.Paragraph(parser.parseInline(origin.text(node.getChars()), problems), span));
         }
         if (node instanceof Paragraph) {
             return List.of(new Block.Paragraph(inlines.children(node), span));
@@ -203,6 +204,10 @@ final class BlockBuilder {
             Attributes attributes =
                     behind.text().startsWith("{") ? AttributeParser.parse(behind, problems) : Attributes.NONE;
             return new Block.DisplayMath(origin.text(code.getContentChars()).strip(), attributes, span);
+        }
+        if (language.text().equals(ExampleBuilder.NAME)) {
+            SourceText behind = info.substring(end, info.length()).strip();
+            return examples.example(origin.text(code.getContentChars()), behind, span);
         }
         return new Block.CodeBlock(language, codeText(code), span);
     }

@@ -37,15 +37,12 @@ public final class MarkdownParser {
 
     /** The tree of a page's text. Problems of the notation, such as a block that is not closed, are reported. */
     public Document parse(SourceText text, Problems problems) {
-        Origin origin = new Origin(text);
-        return new TreeBuilder(origin, line -> parseInline(line, problems), problems)
-                .document(pages.parse(text.text()));
+        return new TreeBuilder(new Origin(text), this, problems).document(pages.parse(text.text()));
     }
 
     /** The running text of a title, a caption or a label, in which no block can begin. */
     public List<Inline> parseInline(SourceText text, Problems problems) {
-        Origin origin = new Origin(text);
-        return new TreeBuilder(origin, line -> parseInline(line, problems), problems).line(lines.parse(text.text()));
+        return new TreeBuilder(new Origin(text), this, problems).line(lines.parse(text.text()));
     }
 
     private static MutableDataSet pageOptions() {

@@ -6,31 +6,29 @@ import dev.workings.document.Document;
 import dev.workings.document.Footnote;
 import dev.workings.document.Inline;
 import dev.workings.source.Problems;
-import dev.workings.source.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Turns flexmark's tree into ours. */
 final class TreeBuilder {
     private final Origin origin;
-    private final Function<SourceText, List<Inline>> lines;
+    private final MarkdownParser parser;
     private final Problems problems;
 
-    /** @param lines reads running text that flexmark took for something else */
-    TreeBuilder(Origin origin, Function<SourceText, List<Inline>> lines, Problems problems) {
+    /** @param parser for text within the text, and running text that flexmark took for something else */
+    TreeBuilder(Origin origin, MarkdownParser parser, Problems problems) {
         this.origin = origin;
-        this.lines = lines;
+        this.parser = parser;
         this.problems = problems;
     }
 
     Document document(com.vladsch.flexmark.util.ast.Document parsed) {
         InlineBuilder inlines = new InlineBuilder(origin, parsed, problems);
-        BlockBuilder blocks = new BlockBuilder(origin, inlines, lines, problems);
+        BlockBuilder blocks = new BlockBuilder(origin, inlines, parser, problems);
         Document body = new Document(blocks.children(parsed), List.of());
         return new Document(body.blocks(), footnotes(parsed, blocks, body));
     }

@@ -17,7 +17,7 @@ final class KatexOutput {
         String numbered = formula.tags().isEmpty()
                 ? markup
                 : withTags(markup, formula.tags().iterator());
-        String sound = withOneLink(ScriptArguments.repair(numbered));
+        String sound = SoundMathMl.of(withOneLink(ScriptArguments.repair(numbered)));
         return formula.source().equals(formula.tex()) ? sound : withSource(sound, formula.source());
     }
 

@@ -16,6 +16,7 @@ final class KatexVersion {
         Key.Builder key = Key.of("KaTeX", KatexRenderer.KATEX_VERSION).with(read("/" + KatexRenderer.CALLS));
         key.with(read("KatexRenderer.class"))
                 .with(read("KatexOutput.class"))
+                .with(read("SoundMathMl.class"))
                 .with(read("ScriptArguments.class"))
                 .with(read("Macros.class"));
         return key.build().hex();

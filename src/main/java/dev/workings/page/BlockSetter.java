@@ -23,6 +23,7 @@ final class BlockSetter implements Block.Visitor<Html> {
     private final CheckReport checks;
     private final CounterexampleSetter counterexamples;
     private final Highlighter highlighter;
+    private final ExampleSetter examples;
     private final Function<BlockSetter, DivSetter> divs;
 
     /** @param divs made from this setter, since divs hold blocks and blocks hold divs */
@@ -32,6 +33,7 @@ final class BlockSetter implements Block.Visitor<Html> {
             MathSetter math,
             CheckReport checks,
             Highlighter highlighter,
+            ExampleSetter examples,
             Function<BlockSetter, DivSetter> divs) {
         this.outline = outline;
         this.inlines = inlines;
@@ -39,6 +41,7 @@ final class BlockSetter implements Block.Visitor<Html> {
         this.checks = checks;
         this.counterexamples = new CounterexampleSetter(math);
         this.highlighter = highlighter;
+        this.examples = examples;
         this.divs = divs;
     }
 
@@ -78,7 +81,8 @@ final class BlockSetter implements Block.Visitor<Html> {
         String kind = alert.kind().name().toLowerCase(Locale.ROOT);
         String title = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
         Html heading = Element.of("p", "alert-title").with(title);
-        return Element.of("aside", "alert " + kind)
+        return Element.of("div", "alert " + kind)
+                .attribute("role", "note")
                 .attribute("aria-label", title)
                 .with(heading.plus(NEWLINE).plus(set(alert.blocks())));
     }
@@ -142,6 +146,16 @@ final class BlockSetter implements Block.Visitor<Html> {
                 : highlighter.highlight(code.text(), language).html();
         Element element = language.isEmpty() ? Element.of("code") : Element.of("code", "language-" + language);
         return Element.of("pre").attribute("tabindex", "0").with(element.with(text));
+    }
+
+    @Override
+    public Html example(Block.Example example) {
+        return examples.set(example, outline.blocks().get(example.span()));
+    }
+
+    @Override
+    public Html refused(Block.RefusedExample example) {
+        return examples.set(example, outline.blocks().get(example.span()));
     }
 
     @Override

@@ -118,12 +118,15 @@ final class DivSetter {
     private Html sectionTitle(DivKind kind, Outline.Identity identity, Block.Div div) {
         Html label = Html.text(
                 kind.label() + identity.number().map(number -> " " + number).orElse(""));
-        Html title = name(div)
-                .map(text -> kind == DivKind.DETAILS
-                        ? text
-                        : label.plus(Html.text(": ")).plus(text))
-                .orElse(label);
+        Html title = name(div).map(text -> named(kind, label, text)).orElse(label);
         return title.plus(Html.text(" ")).plus(BlockSetter.anchor(identity.id()));
+    }
+
+    private static Html named(DivKind kind, Html label, Html name) {
+        Html title =
+                kind == DivKind.DETAILS ? name : label.plus(Html.text(": ")).plus(name);
+        // The summary of a fold is a flex container, in which text would lose the blanks around a formula.
+        return kind.shape() == DivKind.Shape.FOLDED ? Element.of("span").with(title) : title;
     }
 
     private Html statementTitle(DivKind kind, Outline.Identity identity, Block.Div div) {

@@ -15,10 +15,22 @@ import java.util.stream.IntStream;
  */
 final class Footnotes {
     private final List<Footnote> notes;
+    private final boolean inMargin;
     private final Map<String, Integer> uses = new HashMap<>();
 
-    Footnotes(List<Footnote> notes) {
+    private Footnotes(List<Footnote> notes, boolean inMargin) {
         this.notes = notes;
+        this.inMargin = inMargin;
+    }
+
+    /** The notes of a page. */
+    static Footnotes ofPage(List<Footnote> notes) {
+        return new Footnotes(notes, true);
+    }
+
+    /** The notes of an example on a page: they stay below it, and are no landmark among the page's. */
+    static Footnotes ofExample(List<Footnote> notes) {
+        return new Footnotes(notes, false);
     }
 
     Html reference(String label) {
@@ -29,7 +41,9 @@ final class Footnotes {
                 .attribute("href", "#footnote-" + number)
                 .attribute("id", id)
                 .attribute("aria-label", "Footnote " + number)
-                .attribute("style", use == 1 ? Optional.of("anchor-name:--reference-" + number) : Optional.empty())
+                .attribute(
+                        "style",
+                        inMargin && use == 1 ? Optional.of("anchor-name:--reference-" + number) : Optional.empty())
                 .with(Integer.toString(number));
         return Element.of("sup", "footnote-reference").with(link);
     }
@@ -43,12 +57,12 @@ final class Footnotes {
                 .mapToObj(i -> item(i + 1, blocks.set(notes.get(i).blocks())))
                 .toList();
         return Element.of("section", "footnotes")
-                .attribute("aria-label", "Footnotes")
+                .attribute("aria-label", inMargin ? Optional.of("Footnotes") : Optional.empty())
                 .with(Element.of("ol").with(Html.join(items)))
                 .plus(Html.text("\n"));
     }
 
-    private static Html item(int number, Html content) {
+    private Html item(int number, Html content) {
         Html back = Element.of("a", "footnote-back")
                 .attribute("href", "#footnote-reference-" + number)
                 .attribute("aria-label", "Back to the text")
@@ -57,8 +71,10 @@ final class Footnotes {
                 .attribute("id", "footnote-" + number)
                 .attribute(
                         "style",
-                        "position-anchor:--reference-%d;anchor-name:--note-%d;--above:--note-%d"
-                                .formatted(number, number, number - 1))
+                        inMargin
+                                ? Optional.of("position-anchor:--reference-%d;anchor-name:--note-%d;--above:--note-%d"
+                                        .formatted(number, number, number - 1))
+                                : Optional.empty())
                 .with(withLast(content, back));
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
  * their place in the source, which is unique.
  *
  * @param equations the numbers of each display's rows
- * @param blocks the identity of each div and heading
+ * @param blocks the identity of each div, heading and example
  * @param anchors what labels refer to, by label
  * @param ids every id of the page
  * @param errata the ids of its errata

@@ -32,6 +32,7 @@ public final class Outliner {
     private final Map<DivKind, Integer> counters = new EnumMap<>(DivKind.class);
     private final Map<DivKind, Long> totals = new EnumMap<>(DivKind.class);
     private int equationCount;
+    private int exampleCount;
 
     private Outliner(Problems problems) {
         this.problems = problems;
@@ -78,6 +79,9 @@ public final class Outliner {
             number(math.tex(), math.span(), math.attributes().id());
         } else if (block instanceof Block.Div div) {
             visitDiv(div);
+        } else if (block instanceof Block.Example || block instanceof Block.RefusedExample) {
+            String id = unused("example-" + ++exampleCount);
+            blocks.put(block.span(), new Outline.Identity(id, Optional.of(exampleCount)));
         }
         block.inlines().forEach(this::visit);
         block.blocks().forEach(this::visit);

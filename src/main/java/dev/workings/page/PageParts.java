@@ -26,6 +26,10 @@ public record PageParts(
         References references,
         Optional<Repository> repository,
         Renderers renderers) {
+    PageParts withReferences(References others) {
+        return new PageParts(results, checks, macros, others, repository, renderers);
+    }
+
     /** The slow, pure functions of the build. */
     public record Renderers(TexRenderer tex, PlotRenderer plots, Highlighter highlighter, JavaSources sources) {
         public Renderers with(JavaSources others) {

@@ -38,6 +38,11 @@ public record ParsedPage(SourceFile file, FrontMatter front, List<Inline> title,
         return new ParsedPage(file, front, List.of(new Inline.Text(nameOf(file), file.start())), document, strict);
     }
 
+    /** Another text on this page, such as one of its examples. */
+    ParsedPage withText(Document other) {
+        return new ParsedPage(file, front, title, other, strict);
+    }
+
     public String plainTitle() {
         return PlainText.of(title);
     }

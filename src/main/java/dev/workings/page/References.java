@@ -1,11 +1,15 @@
 package dev.workings.page;
 
+import dev.workings.source.Problems;
 import dev.workings.source.SourceText;
 import dev.workings.source.Span;
 import java.util.Optional;
 
 /** What a page can point at, seen from that page; whatever is not there is reported. */
 public interface References {
+    /** The same, for a part of the page whose problems are collected apart. */
+    References reportingTo(Problems problems);
+
     /** Where a {@code \ref} or {@code \eqref} leads. */
     Optional<Target> label(SourceText label);
 
@@ -23,6 +27,11 @@ public interface References {
 
     /** No pages and no files. */
     References NONE = new References() {
+        @Override
+        public References reportingTo(Problems problems) {
+            return this;
+        }
+
         @Override
         public Optional<Target> label(SourceText label) {
             return Optional.empty();

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 public final class SearchData {
     /** The longest beginning, which is as much as a result shows. */
-    static final int BEGINNING = 160;
+    static final int BEGINNING = 140;
 
     private final List<SearchPage> pages;
     private final List<String> common;

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param computation the class whose results the page shows
  * @param seed of the computation's randomness
  * @param summary one plain sentence for search engines and lists
+ * @param order the place of a plain page among those of its folder
  * @param updated the day of the last change that readers should know of
  * @param bodyStart the offset at which the Markdown begins
  */
@@ -29,10 +30,11 @@ public record FrontMatter(
         Optional<SourceText> computation,
         Optional<Located<Long>> seed,
         Optional<SourceText> summary,
+        Optional<Located<Long>> order,
         Optional<LocalDate> updated,
         int bodyStart) {
     static final List<String> KEYS =
-            List.of("title", "question", "points", "computation", "seed", "summary", "updated");
+            List.of("title", "question", "points", "computation", "seed", "summary", "order", "updated");
     private static final Pattern FENCES = Pattern.compile(
             "\\A\\uFEFF?---[ \\t]*\\R(.*?)^(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern QUESTION_NUMBER = Pattern.compile("\\d+(\\.(\\d+|[a-z]))*[a-z]?");
@@ -56,12 +58,14 @@ public record FrontMatter(
                 yaml.text("computation"),
                 yaml.wholeNumber("seed"),
                 yaml.text("summary"),
+                yaml.wholeNumber("order").filter(order -> isNotNegative(order, problems)),
                 yaml.date("updated", "2026-11-25").map(Located::value),
                 fences.end());
     }
 
     private static FrontMatter none(int bodyStart) {
         return new FrontMatter(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -88,6 +92,13 @@ public record FrontMatter(
                     "write numbers and letters with dots between, such as 3.1.a");
         }
         return fits;
+    }
+
+    private static boolean isNotNegative(Located<Long> order, Problems problems) {
+        if (order.value() < 0) {
+            problems.report(order.span(), "'order' cannot be negative", "write 0 or more");
+        }
+        return order.value() >= 0;
     }
 
     private static boolean isPositive(Located<BigDecimal> points, Problems problems) {

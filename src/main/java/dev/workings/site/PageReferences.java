@@ -31,6 +31,11 @@ public final class PageReferences implements References {
     }
 
     @Override
+    public References reportingTo(Problems others) {
+        return new PageReferences(index, pictures, page, others);
+    }
+
+    @Override
     public Optional<Target> label(SourceText label) {
         String name = label.text().strip();
         int hash = name.indexOf('#');

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,9 +17,11 @@ import java.util.stream.Stream;
  *
  * @param assignments in order of folder
  * @param introductions the index pages of folders, by folder
- * @param plain every other page, in order of path
+ * @param plain every other page, in order of folder, and there in the order that the pages say, those that say none by path
  */
 public record SiteMap(List<Assignment> assignments, Map<String, ParsedPage> introductions, List<ParsedPage> plain) {
+    private static final String TOP = "";
+
     public SiteMap {
         assignments = List.copyOf(assignments);
         introductions = Map.copyOf(introductions);
@@ -37,6 +40,7 @@ public record SiteMap(List<Assignment> assignments, Map<String, ParsedPage> intr
                 .collect(Collectors.toMap(SiteMap::folder, page -> page, (first, second) -> first));
         List<ParsedPage> plain = pages.stream()
                 .filter(page -> !questions.contains(page) && !introductions.containsValue(page))
+                .sorted(Comparator.comparing(SiteMap::place))
                 .toList();
         return new SiteMap(assignments, introductions, plain);
     }
@@ -65,6 +69,41 @@ public record SiteMap(List<Assignment> assignments, Map<String, ParsedPage> intr
                         .sorted(Map.Entry.comparingByKey())
                         .map(Map.Entry::getValue),
                 plain.stream());
+    }
+
+    /** All that is neither a question nor the introduction of an assignment or of the site, the pages at the top first. */
+    public List<Section> sections() {
+        Set<String> taken = assignments.stream().map(Assignment::folder).collect(Collectors.toSet());
+        Stream<String> introduced = introductions.keySet().stream()
+                .filter(folder -> !folder.equals(TOP) && !taken.contains(folder))
+                .sorted();
+        List<String> folders = Stream.concat(Stream.of(TOP), introduced).toList();
+        return folders.stream().map(folder -> section(folder, folders)).toList();
+    }
+
+    private Section section(String folder, List<String> folders) {
+        Optional<ParsedPage> introduction = introduction(folder).filter(page -> !folder.equals(TOP));
+        return new Section(
+                introduction,
+                plain.stream()
+                        .filter(page -> innermost(page, folders).equals(folder))
+                        .toList());
+    }
+
+    private static String innermost(ParsedPage page, List<String> folders) {
+        return folders.stream()
+                .filter(folder(page)::startsWith)
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
+    }
+
+    /** By comparison of these, a page that says its place comes before all that say none. */
+    private static String place(ParsedPage page) {
+        String path = page.file().path();
+        return page.front()
+                .order()
+                .map(order -> "%s\0%019d%s".formatted(folder(page), order.value(), path))
+                .orElse(path);
     }
 
     public Optional<ParsedPage> introduction(String folder) {

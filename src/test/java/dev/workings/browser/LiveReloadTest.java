@@ -88,8 +88,7 @@ class LiveReloadTest {
             assertThat(visit.overflow()).isEmpty();
 
             write("", "words");
-            page.waitForSelector(
-                    PROBLEMS, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+            page.waitForSelector(PROBLEMS, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
             assertThat(visit.allTroubles()).isEmpty();
         }
     }

@@ -33,15 +33,23 @@ class PassagesTest {
     }
 
     @Test
-    void codeTablesAndPicturesStandBesideTheText() {
+    void tablesAndPicturesStandBesideTheTextAndCodeIsLeftOut() {
         Passage figure = Passages.of(Html.trusted("""
-                        <figure class="figure" id="f"><div class="plot"><div>axis</div><div role="img" aria-label="a line"></div></div>
+                        <figure class="figure" id="f"><div class="plot"><div>axis</div><div role="img" aria-label="a line"><svg><text>0.5</text></svg></div></div>
                         <pre><code>int x;</code></pre><table><tr><td>cell</td><td>two</td></tr></table><img alt="a cat">
                         <figcaption><span class="caption-label">Figure 1</span> The caption.
                         <a class="data" href="x.csv">Data</a></figcaption></figure>""")).get(1);
         assertThat(figure.label()).isEqualTo("Figure 1");
         assertThat(figure.text()).isEqualTo("The caption.");
-        assertThat(figure.further().replaceAll("\\s+", " ")).isEqualTo("a line axis int x; cell two a cat");
+        assertThat(figure.further().replaceAll("\\s+", " ")).isEqualTo("a line axis cell two a cat");
+    }
+
+    @Test
+    void anExampleOfTheNotationIsNotRead() {
+        assertThat(
+                        outline(
+                                "<p>So:</p><div class=\"live-example\" id=\"e\"><h3 id=\"x@e\">Inside</h3><p>text</p></div><p>And on.</p>"))
+                .containsExactly("0 #  | So: And on.");
     }
 
     @Test

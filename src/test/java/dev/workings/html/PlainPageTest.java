@@ -21,6 +21,16 @@ class PlainPageTest {
     }
 
     @Test
+    void anExampleOfTheNotationIsNoTextOfThePage() {
+        PlainPage manual = PlainPage.of(Html.trusted("""
+                <p>Write this:</p>
+                <div class="live-example"><section class="block answer" id="a"><p>No.</p></section></div>
+                <section class="block answer" id="b"><p>Yes.</p></section>"""));
+        assertThat(manual.block("answer")).hasValue("Yes.");
+        assertThat(manual.text()).hasValueSatisfying(text -> assertThat(text).doesNotContain("No."));
+    }
+
+    @Test
     void anElementIsFoundByItsIdWithItsHeading() {
         assertThat(PAGE.element("erratum")).hasValue("It is not.");
         assertThat(PAGE.heading("erratum")).hasValue("Erratum: Not so");

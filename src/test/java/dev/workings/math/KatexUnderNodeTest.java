@@ -49,8 +49,8 @@ class KatexUnderNodeTest {
                 .isInstanceOfSatisfying(
                         Typeset.class,
                         typeset -> assertThat(typeset.html().markup().replaceFirst(" data-width=\"\\d+\"", ""))
-                                .isEqualTo(KatexOutput.withOneLink(
-                                        ScriptArguments.repair(line.get("html").asText()))));
+                                .isEqualTo(SoundMathMl.of(KatexOutput.withOneLink(
+                                        ScriptArguments.repair(line.get("html").asText())))));
     }
 
     @ParameterizedTest

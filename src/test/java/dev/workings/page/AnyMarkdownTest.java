@@ -34,7 +34,7 @@ class AnyMarkdownTest {
             "\\label{x}",
             "\\eqref{x}",
             "\\ref{",
-            "\\val{cases}",
+            "\\val{sides}",
             "\\val[2f]{",
             "\\tag{1}",
             "{",
@@ -42,7 +42,7 @@ class AnyMarkdownTest {
             "{#x",
             ":::",
             "::: hint",
-            "::: {.figure plot=\"decay\" alt=\"x\"}",
+            "::: {.figure plot=\"gap\" alt=\"x\"}",
             "::: table",
             "> ",
             "- ",
@@ -53,6 +53,8 @@ class AnyMarkdownTest {
             "`",
             "```\n",
             "```math\n",
+            "```example\n",
+            "```example refused\n",
             "*",
             "**",
             "_",
@@ -91,9 +93,9 @@ class AnyMarkdownTest {
     /** Found by the property below: the outer block ends where the inner one does. */
     @Example
     void aFigureAroundABlockThatIsNotClosedIsReported() {
-        assertThat(NotationSpecTest.html("::: {.figure plot=\"decay\" alt=\"x\"}\n::: hint"))
+        assertThat(NotationSpecTest.html("::: {.figure plot=\"gap\" alt=\"x\"}\n::: hint"))
                 .contains("this block is not closed");
-        assertThat(NotationSpecTest.html("::: {.figure plot=\"decay\" alt=\"x\"} ::: hint"))
+        assertThat(NotationSpecTest.html("::: {.figure plot=\"gap\" alt=\"x\"} ::: hint"))
                 .isNotNull();
     }
 

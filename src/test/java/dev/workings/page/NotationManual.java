@@ -2,26 +2,26 @@ package dev.workings.page;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Writes the HTML of the manual's examples anew, to be compared by eye with what stood there: run it with the manual's path. */
+/** Writes the HTML of the manual's examples anew, to be compared by eye with what stood there. */
 final class NotationManual {
     private NotationManual() {}
 
     public static void main(String[] arguments) throws IOException {
-        Path manual = Path.of(arguments[0]);
-        String text = Files.readString(manual);
+        String text = Files.readString(NotationSpecTest.MANUAL);
         for (SpecExample example : SpecExample.readAll(text)) {
-            String before = fenced(example.markdown(), example.html());
-            String after = fenced(example.markdown(), NotationSpecTest.html(example.markdown()));
-            text = text.replaceFirst("(?m)^" + java.util.regex.Pattern.quote(before), Matcher.quoteReplacement(after));
+            String before = fenced(example, example.html());
+            String after = fenced(example, NotationSpecTest.html(example.markdown()));
+            text = text.replaceFirst("(?m)^" + Pattern.quote(before), Matcher.quoteReplacement(after));
         }
-        Files.writeString(manual, text);
+        Files.writeString(NotationSpecTest.MANUAL, text);
     }
 
-    private static String fenced(String markdown, String html) {
+    private static String fenced(SpecExample example, String html) {
         String fence = "`".repeat(32);
-        return fence + " example\n" + markdown + ".\n" + html + fence;
+        return fence + (" example " + example.word()).stripTrailing() + "\n" + example.markdown() + ".\n" + html
+                + fence;
     }
 }

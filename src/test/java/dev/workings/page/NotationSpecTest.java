@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.workings.check.CheckReport;
 import dev.workings.compute.Results;
-import dev.workings.compute.Table;
-import dev.workings.compute.Value;
-import dev.workings.figure.Axis;
+import dev.workings.compute.Seed;
 import dev.workings.figure.PlotImage;
-import dev.workings.figure.Series;
 import dev.workings.figure.XyPlot;
 import dev.workings.html.Html;
 import dev.workings.listing.Highlighter;
@@ -16,14 +13,16 @@ import dev.workings.markdown.MarkdownParser;
 import dev.workings.math.Formula;
 import dev.workings.math.Macros;
 import dev.workings.math.TexRenderer;
+import dev.workings.site.JavaSourceFolder;
 import dev.workings.source.ProblemPrinter;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceFile;
 import dev.workings.source.SourceText;
 import dev.workings.source.Span;
+import guide.Polygons;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,38 +31,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The manual of the notation, {@code notation.md}, is a file of examples; each is a test. Formulas are shown by their TeX as KaTeX
+ * The guide's page of the notation is a file of examples; each is a test. Formulas are shown by their TeX as KaTeX
  * would get it, so that an example shows what Workings does and not what KaTeX does.
  */
 class NotationSpecTest {
-    private static final Results RESULTS = Results.builder()
-            .value("cases", 12345)
-            .value("slack", 3.2049e-5)
-            .value("share", 0.1234)
-            .value("time", Value.of(2.5).withUnit("ms").withUncertainty(0.1))
-            .table(
-                    "costs",
-                    Table.of(Table.Column.text("method"), Table.Column.number("cost for $n=8$", "2f"))
-                            .row("plain", 64)
-                            .row("*linear*", 8.125))
-            .plot(
-                    "decay",
-                    XyPlot.of(
-                            Axis.linear("depth $n$"),
-                            Axis.linear("size"),
-                            Series.line("$f$", new double[] {1, 2}, new double[] {3, 4})))
-            .build();
+    static final Path MANUAL = Path.of("content/guide/notation.md");
+
+    private static final Results RESULTS = new Polygons().compute(new Seed(1));
 
     static Stream<SpecExample> examples() throws IOException {
-        try (InputStream manual = NotationSpecTest.class.getResourceAsStream("notation.md")) {
-            return SpecExample.readAll(new String(manual.readAllBytes(), StandardCharsets.UTF_8)).stream();
-        }
+        return SpecExample.readAll(Files.readString(MANUAL)).stream();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void becomesTheHtmlThatTheManualShows(SpecExample example) {
         assertThat(html(example.markdown())).isEqualTo(example.html());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void isMarkedIfItIsRefused(SpecExample example) {
+        assertThat(example.html().startsWith("page.md:")).isEqualTo(example.isRefused());
     }
 
     static String html(String markdown) {
@@ -87,7 +76,7 @@ class NotationSpecTest {
                                 Optional.of(((XyPlot) plot).y().title()),
                                 List.of()),
                         (code, language) -> new Highlighter.Highlighted(Html.text(code)),
-                        JavaSources.NONE));
+                        new JavaSourceFolder(Path.of("src/main/java"))));
         Page built = new PageBuilder(parser, problems).build(page, outline, parts);
         return problems.isEmpty() ? built.body().markup() : messages(problems);
     }
@@ -103,6 +92,11 @@ class NotationSpecTest {
 
     /** The page's own labels, and every link as it is written. */
     private record OwnAnchors(Outline outline, Problems problems) implements References {
+        @Override
+        public References reportingTo(Problems others) {
+            return new OwnAnchors(outline, others);
+        }
+
         @Override
         public Optional<Target> label(SourceText label) {
             Anchor anchor = outline.anchors().get(label.text());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SearchDataTest {
     @Test
     void aPassageIsItsPlaceAndItsBeginningAndTheWordsBeyondAreListedOnce() {
-        String beginning = "word ".repeat(31).strip();
+        String beginning = "word ".repeat(27).strip();
         Passage passage = new Passage(1, "hint", "Hint", beginning + " end after after Word", "code", List.of("nabla"));
         assertThat(SearchData.json(List.of(page("a.html", passage))))
                 .isEqualTo("{\"pages\":[[\"a.html\",\"1.1\",\"Title\",[[1,\"hint\",\"Hint\",\"" + beginning
@@ -50,7 +50,7 @@ class SearchDataTest {
 
     @Test
     void aBeginningEndsBetweenWords() {
-        assertThat(SearchData.beginning("a".repeat(150) + " " + "b".repeat(20))).isEqualTo("a".repeat(150) + " …");
+        assertThat(SearchData.beginning("a".repeat(130) + " " + "b".repeat(20))).isEqualTo("a".repeat(130) + " …");
         assertThat(SearchData.beginning("😀".repeat(200))).isEqualTo("😀".repeat(SearchData.BEGINNING / 2) + " …");
         assertThat(SearchData.beginning("short")).isEqualTo("short");
     }

@@ -1,0 +1,32 @@
+package dev.workings.page;
+
+import dev.workings.source.Problems;
+import dev.workings.source.SourceText;
+import dev.workings.source.Span;
+import java.util.Optional;
+
+/** What an example on a page can point at: first what stands in it, then what the page can. */
+record ExampleReferences(Outline example, References page) implements References {
+    @Override
+    public References reportingTo(Problems problems) {
+        return new ExampleReferences(example, page.reportingTo(problems));
+    }
+
+    @Override
+    public Optional<Target> label(SourceText label) {
+        return Optional.ofNullable(example.anchors().get(label.text().strip()))
+                .map(anchor -> new Target("#" + anchor.id(), anchor.number(), Optional.empty()))
+                .or(() -> page.label(label));
+    }
+
+    @Override
+    public Optional<String> link(String target, Span place) {
+        boolean isWithin = target.startsWith("#") && example.ids().contains(target.substring(1));
+        return isWithin ? Optional.of(target) : page.link(target, place);
+    }
+
+    @Override
+    public Optional<Picture> picture(String target, Span place) {
+        return page.picture(target, place);
+    }
+}

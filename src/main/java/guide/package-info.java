@@ -1,0 +1,2 @@
+/** The computations behind the pages of the guide. */
+package guide;
