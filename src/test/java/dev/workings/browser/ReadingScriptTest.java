@@ -119,6 +119,7 @@ class ReadingScriptTest {
     @Test
     void aDisplayWithTheFocusIsCopiedAndAnAlignmentNeedsNoDollars(Reader reader) {
         try (Visit visit = reader.visit(PAGE, Reading.at(1440))) {
+            visit.settle(); // What is hidden until its faces come cannot have the focus.
             visit.page()
                     .evaluate(
                             "document.querySelectorAll('.equation').forEach(it => {"
@@ -205,6 +206,7 @@ class ReadingScriptTest {
     }
 
     private static String copied(Visit visit) {
+        visit.settle();
         allowClipboard(visit);
         visit.page().keyboard().press("Control+c");
         return clipboard(visit);
