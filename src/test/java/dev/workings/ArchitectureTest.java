@@ -117,7 +117,7 @@ class ArchitectureTest {
                 onlyIn(List.of("cache", "figure"), "com.github.benmanes.caffeine.."),
                 onlyIn("serve", "io.methvin..", "org.objectweb.asm..", "com.sun.net.httpserver.."),
                 onlyIn(List.of("expression", "compute"), "org.hipparchus.."),
-                onlyIn("cli", "picocli.."));
+                onlyIn("cli", "picocli..", "me.tongfei.."));
     }
 
     private static DynamicTest onlyIn(String place, String... libraries) {

@@ -5,14 +5,18 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The course's compiled computations. */
 public interface CourseClasses {
     /** Where computations are found by name. */
     ClassLoader loader();
 
-    /** Equal as long as the code that a class reaches is what it was, so that running it again would find nothing new. */
-    Object version(String className);
+    /**
+     * Of each class whose code a class can run, itself among them, something that is equal as long as that code is what it was. If all
+     * are, running it again would find nothing new.
+     */
+    Map<String, Object> version(String className);
 
     /** The classes of some folders and jars, as they were when the first of them was loaded. */
     static CourseClasses in(List<Path> paths) {
@@ -25,8 +29,8 @@ public interface CourseClasses {
             }
 
             @Override
-            public Object version(String className) {
-                return loader;
+            public Map<String, Object> version(String className) {
+                return Map.of(className, loader);
             }
         };
     }

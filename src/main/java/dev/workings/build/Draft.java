@@ -71,13 +71,22 @@ public final class Draft {
                 .map(planned -> planned.bytes().get());
     }
 
-    /** Everything made. */
     public BuildResult finish() {
+        return finish(Progress.SILENT);
+    }
+
+    /** Everything made. */
+    public BuildResult finish(Progress progress) {
         if (!isSound()) {
             return new BuildResult(pages, List.of(), problems);
         }
+        progress.begins(Progress.Stage.LAY_OUT, documents.size());
         List<ClassedDocument> laidOut = documents.values().parallelStream()
-                .map(planned -> planned.document().get())
+                .map(planned -> {
+                    ClassedDocument document = planned.document().get();
+                    progress.advances(Progress.Stage.LAY_OUT);
+                    return document;
+                })
                 .toList();
         List<OutputFile> finished = new ArrayList<>();
         List<String> paths = List.copyOf(documents.keySet());

@@ -17,7 +17,8 @@ final class Extracts {
     }
 
     Extract of(Page page) {
-        return step.take(page.path(), new Same<>(page), new Problems(), problems -> Extract.of(page));
+        return step.take(
+                page.path(), Inputs.of("the page", new Same<>(page)), new Problems(), problems -> Extract.of(page));
     }
 
     /** Nothing for a path at which no author's page stands. */

@@ -15,7 +15,6 @@ import dev.workings.site.PageReferences;
 import dev.workings.site.PictureFiles;
 import dev.workings.site.SiteIndex;
 import dev.workings.source.Problems;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,7 +39,11 @@ record PageStep(
             CheckReport checks,
             Macros macros,
             Problems problems) {
-        Object inputs = List.of(new Same<>(entry), results.map(Same::new), new Same<>(checks), macros, repository);
+        Inputs inputs = Inputs.of("its text", new Same<>(entry))
+                .and("the results of its computation", results.map(Same::new))
+                .and("its checks", new Same<>(checks))
+                .and("its macros", macros)
+                .and("the repository", repository);
         return step.take(
                         entry.page().file().path(),
                         inputs,

@@ -78,6 +78,7 @@ final class Round {
                 site.repository().map(Repository::new),
                 workshop.renderers(),
                 steps.parser);
+        steps.building.begins(entries.size());
         List<Page> pages = eachPage(entries, entry -> entry.page().file(), entry -> {
             SourceFile file = entry.page().file();
             CheckReport report = checks.getOrDefault(file, CheckReport.NONE);
@@ -101,19 +102,21 @@ final class Round {
 
     private SiteSettings siteSettings() {
         return content.settings()
-                .map(file -> steps.settings.take(file.path(), file, problems, found -> SiteSettings.read(file, found)))
+                .map(file -> steps.settings.take(
+                        file.path(), Inputs.of("its text", file), problems, found -> SiteSettings.read(file, found)))
                 .orElse(SiteSettings.NONE)
                 .publishedAt(request.repository());
     }
 
     private Macros macros(SourceFile file) {
-        return steps.macros.take(file.path(), file, problems, found -> MacroReader.read(file, found));
+        return steps.macros.take(
+                file.path(), Inputs.of("its text", file), problems, found -> MacroReader.read(file, found));
     }
 
     private ParsedPage parse(SourceFile file) {
         return steps.parsing.take(
                 file.path(),
-                List.of(file, content.isCourse()),
+                Inputs.of("its text", file).and("what is a course", content.isCourse()),
                 problems,
                 found -> ParsedPage.parse(file, content.isCourse(), steps.parser, found));
     }
@@ -121,7 +124,10 @@ final class Round {
     private SiteMap siteMap(List<ParsedPage> parsed) {
         List<AssignmentSettings> read = content.assignments().stream()
                 .map(file -> steps.assignments.take(
-                        file.path(), file, problems, found -> AssignmentSettings.read(file, found)))
+                        file.path(),
+                        Inputs.of("its text", file),
+                        problems,
+                        found -> AssignmentSettings.read(file, found)))
                 .toList();
         SiteMap map = SiteMap.of(parsed, read);
         map.assignments().forEach(assignment -> CourseChecks.check(assignment, problems));
@@ -137,6 +143,9 @@ final class Round {
         ComputationRunner runner = new ComputationRunner(workshop.classes().loader(), request.timeLimit());
         Computations computations =
                 new Computations(runner, workshop.renderers().sources(), problems);
+        steps.computing.begins((int) pages.stream()
+                .filter(page -> page.front().computation().isPresent())
+                .count());
         return inParallel(pages, page -> Map.entry(page.file(), compute(page, computations))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -148,13 +157,16 @@ final class Round {
         }
         SourceText name = page.front().computation().get();
         Seed seed = Computations.seed(page);
-        Object inputs = List.of(name.text(), seed, workshop.classes().version(name.text()));
+        Inputs inputs = Inputs.of("the name of its computation", name.text())
+                .and("its seed", seed)
+                .and("class", workshop.classes().version(name.text()));
         Outcome outcome =
                 steps.computing.take(page.file().path(), inputs, problems, any -> computations.run(name.text(), seed));
         return computations.results(name, outcome);
     }
 
     private Map<SourceFile, CheckReport> check(List<ParsedPage> pages, Function<ParsedPage, CheckReport> step) {
+        steps.checking.begins(pages.size());
         return eachPage(pages, ParsedPage::file, page -> Map.entry(page.file(), step.apply(page))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -162,7 +174,9 @@ final class Round {
     private CheckReport check(ParsedPage page, Optional<Results> results, Macros known) {
         return results.map(found -> steps.checking.take(
                         page.file().path(),
-                        List.of(new Same<>(page), new Same<>(found), known),
+                        Inputs.of("its text", new Same<>(page))
+                                .and("the results of its computation", new Same<>(found))
+                                .and("its macros", known),
                         problems,
                         own -> checked(page, found, known, own)))
                 .orElse(CheckReport.NONE);
@@ -171,7 +185,7 @@ final class Round {
     private SiteIndex.Entry outline(ParsedPage page) {
         return steps.outlining.take(
                 page.file().path(),
-                new Same<>(page),
+                Inputs.of("its text", new Same<>(page)),
                 problems,
                 found -> new SiteIndex.Entry(page, Outliner.outline(page, found)));
     }

@@ -15,17 +15,28 @@ import dev.workings.source.Problems;
  */
 public final class SiteBuild {
     private final BuildRequest request;
-    private final Steps steps = new Steps();
+    private final Steps steps;
 
     public SiteBuild(BuildRequest request) {
+        this(request, Progress.SILENT);
+    }
+
+    public SiteBuild(BuildRequest request, Progress progress) {
         this.request = request;
+        this.steps = new Steps(progress);
     }
 
     /** Builds a site once, with all its files. */
     public static BuildResult run(BuildRequest request, Workshop workshop) {
+        return run(request, workshop, Progress.SILENT);
+    }
+
+    public static BuildResult run(BuildRequest request, Workshop workshop, Progress progress) {
         Problems problems = new Problems();
         ContentFolder content = ContentReader.read(request.content(), problems);
-        return new SiteBuild(request).draft(content, workshop, problems).finish();
+        return new SiteBuild(request, progress)
+                .draft(content, workshop, problems)
+                .finish(progress);
     }
 
     /**

@@ -2,8 +2,10 @@ package dev.workings.build;
 
 import dev.workings.source.Problem;
 import dev.workings.source.Problems;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -16,26 +18,52 @@ import java.util.function.Predicate;
  * @param <T> what it makes
  */
 final class Step<T> {
-    private record Taken<T>(Object inputs, T made, List<Problem> problems) {}
+    private static final String FIRST = "nothing is known of it from before";
+
+    private record Taken<T>(Inputs inputs, T made, List<Problem> problems) {}
 
     private final Map<String, Taken<T>> last = new ConcurrentHashMap<>();
+    private final Optional<Progress.Stage> stage;
+    private final Progress progress;
 
-    /** @param inputs all that the step depends on; equal ones must make equal things */
-    T take(String page, Object inputs, Problems problems, Function<Problems, T> step) {
+    /** A step that is too quick to be told of. */
+    Step() {
+        this(Optional.empty(), Progress.SILENT);
+    }
+
+    Step(Optional<Progress.Stage> stage, Progress progress) {
+        this.stage = stage;
+        this.progress = progress;
+    }
+
+    void begins(int pages) {
+        stage.ifPresent(one -> progress.begins(one, pages));
+    }
+
+    T take(String page, Inputs inputs, Problems problems, Function<Problems, T> step) {
         return take(page, inputs, any -> true, problems, step);
     }
 
     /** @param stillHolds whether what was made from equal inputs can be kept */
-    T take(String page, Object inputs, Predicate<T> stillHolds, Problems problems, Function<Problems, T> step) {
+    T take(String page, Inputs inputs, Predicate<T> stillHolds, Problems problems, Function<Problems, T> step) {
         Taken<T> taken = last.get(page);
         if (taken == null || !taken.inputs.equals(inputs) || !stillHolds.test(taken.made)) {
-            Problems found = new Problems();
-            T made = step.apply(found);
-            taken = new Taken<>(inputs, made, found.sorted());
+            String why = taken == null ? FIRST : inputs.changeSince(taken.inputs);
+            taken = taken(page, inputs, why, step);
             last.put(page, taken);
         }
         problems.reportAll(taken.problems);
+        stage.ifPresent(progress::advances);
         return taken.made;
+    }
+
+    private Taken<T> taken(String page, Inputs inputs, String why, Function<Problems, T> step) {
+        long start = System.nanoTime();
+        Problems found = new Problems();
+        T made = step.apply(found);
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
+        stage.ifPresent(one -> progress.took(one, page, time, why));
+        return new Taken<>(inputs, made, found.sorted());
     }
 
     /** Forgets all other pages. */

@@ -26,14 +26,20 @@ final class Steps {
     final Step<AssignmentSettings> assignments = new Step<>();
     final Step<Macros> macros = new Step<>();
     final Step<ParsedPage> parsing = new Step<>();
-    final Step<Outcome> computing = new Step<>();
-    final Step<CheckReport> checking = new Step<>();
+    final Step<Outcome> computing;
+    final Step<CheckReport> checking;
     final Step<SiteIndex.Entry> outlining = new Step<>();
-    final Step<Built> building = new Step<>();
+    final Step<Built> building;
     final Step<Extract> extracting = new Step<>();
 
     private final Map<String, Evaluations> evaluations = new ConcurrentHashMap<>();
     private Optional<SiteIndex> index = Optional.empty();
+
+    Steps(Progress progress) {
+        this.computing = new Step<>(Optional.of(Progress.Stage.COMPUTE), progress);
+        this.checking = new Step<>(Optional.of(Progress.Stage.CHECK), progress);
+        this.building = new Step<>(Optional.of(Progress.Stage.SET), progress);
+    }
 
     /**
      * A page, and what it was told of the rest of the site.

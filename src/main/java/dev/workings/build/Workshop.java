@@ -1,6 +1,7 @@
 package dev.workings.build;
 
 import dev.workings.cache.Cache;
+import dev.workings.cache.CountedCache;
 import dev.workings.cache.DirectoryCache;
 import dev.workings.cache.MemoryCache;
 import dev.workings.figure.PlotRenderer;
@@ -27,6 +28,7 @@ import java.util.List;
  * @param pictures what draws cards and icons
  * @param layout what puts pages into their frame
  * @param classes where computations are found
+ * @param counts how much of it was remembered
  * @param tools what has to be closed
  */
 public record Workshop(
@@ -34,8 +36,12 @@ public record Workshop(
         Pictures pictures,
         Layout layout,
         CourseClasses classes,
+        Counts counts,
         List<AutoCloseable> tools)
         implements AutoCloseable {
+    /** What was known from an earlier build, and what had to be made. */
+    public record Counts(CountedCache formulas, CountedCache code, CountedCache pictures) {}
+
     public Workshop {
         tools = List.copyOf(tools);
     }
@@ -54,25 +60,26 @@ public record Workshop(
     private static Workshop open(BuildRequest request, Cache cache, PlotRenderer plots) {
         KatexRenderer katex = KatexRenderer.create();
         HighlightJsHighlighter highlighter = HighlightJsHighlighter.create();
+        Counts counts = new Counts(new CountedCache(cache), new CountedCache(cache), new CountedCache(cache));
         PageParts.Renderers renderers = new PageParts.Renderers(
-                new CachedTexRenderer(katex, cache),
+                new CachedTexRenderer(katex, counts.formulas()),
                 plots,
-                new CachedHighlighter(highlighter, cache),
+                new CachedHighlighter(highlighter, counts.code()),
                 new JavaSourceFolder(request.sources()));
-        Pictures pictures = new CachedPictures(new Java2dPictures(LayoutAssets.icon()), cache);
+        Pictures pictures = new CachedPictures(new Java2dPictures(LayoutAssets.icon()), counts.pictures());
         Layout layout = request.templates().map(JteLayout::from).orElseGet(JteLayout::builtIn);
         return new Workshop(
-                renderers, pictures, layout, CourseClasses.in(request.classes()), List.of(katex, highlighter));
+                renderers, pictures, layout, CourseClasses.in(request.classes()), counts, List.of(katex, highlighter));
     }
 
     /** The same tools for a course whose Java was compiled anew. */
     public Workshop with(CourseClasses compiled) {
-        return new Workshop(renderers, pictures, layout, compiled, tools);
+        return new Workshop(renderers, pictures, layout, compiled, counts, tools);
     }
 
     /** The same tools for other templates. */
     public Workshop with(Layout changed) {
-        return new Workshop(renderers, pictures, changed, classes, tools);
+        return new Workshop(renderers, pictures, changed, classes, counts, tools);
     }
 
     /** Gets fast at what a change may ask for. */

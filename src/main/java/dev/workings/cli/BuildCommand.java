@@ -2,8 +2,6 @@ package dev.workings.cli;
 
 import dev.workings.build.BuildRequest;
 import dev.workings.build.BuildResult;
-import dev.workings.build.SiteBuild;
-import dev.workings.build.Workshop;
 import dev.workings.site.SiteWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,7 +42,8 @@ final class BuildCommand implements Callable<Integer> {
         if (refusal.isPresent()) {
             throw new CommandLine.ParameterException(command, refusal.get());
         }
-        BuildResult result = build(request);
+        WatchedBuild build = WatchedBuild.run(request, command.getErr());
+        BuildResult result = build.result();
         if (!result.isSound()) {
             Report.print(result.problems(), command.getErr());
             command.getErr().println("'%s' is as it was.".formatted(output));
@@ -52,13 +51,8 @@ final class BuildCommand implements Callable<Integer> {
         }
         writer.write(result.files());
         command.getOut().println("%d pages in '%s'.".formatted(result.pages(), output));
+        build.tell(options.explain(), command.getOut());
         return 0;
-    }
-
-    private static BuildResult build(BuildRequest request) {
-        try (Workshop workshop = Workshop.open(request)) {
-            return SiteBuild.run(request, workshop);
-        }
     }
 
     private static boolean isWithin(Path inner, Path outer) {

@@ -60,6 +60,13 @@ final class BuildOptions {
             defaultValue = "60")
     private long timeLimit;
 
+    @Option(names = "--explain", description = "Say of each page what was done for it, and why.")
+    private boolean explain;
+
+    boolean explain() {
+        return explain;
+    }
+
     BuildRequest request(CommandLine command) {
         if (!Files.isDirectory(content)) {
             throw new CommandLine.ParameterException(

@@ -1,9 +1,6 @@
 package dev.workings.cli;
 
 import dev.workings.build.BuildRequest;
-import dev.workings.build.BuildResult;
-import dev.workings.build.SiteBuild;
-import dev.workings.build.Workshop;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,14 +19,14 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine command = spec.commandLine();
         BuildRequest request = options.request(command);
-        try (Workshop workshop = Workshop.open(request)) {
-            BuildResult result = SiteBuild.run(request, workshop);
-            if (!result.isSound()) {
-                Report.print(result.problems(), command.getErr());
-                return 1;
-            }
-            command.getOut().println("%d pages, no problem.".formatted(result.pages()));
-            return 0;
+        WatchedBuild build = WatchedBuild.run(request, command.getErr());
+        if (!build.result().isSound()) {
+            Report.print(build.result().problems(), command.getErr());
+            return 1;
         }
+        command.getOut()
+                .println("%d pages, no problem.".formatted(build.result().pages()));
+        build.tell(options.explain(), command.getOut());
+        return 0;
     }
 }

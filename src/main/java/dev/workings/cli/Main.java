@@ -23,6 +23,9 @@ public final class Main implements Runnable {
     /** Exits with 0 if all went well, 1 if the content has problems or the disk failed, 2 if the command line is wrong. */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
+        // From JDK 22 on there is a console even if nobody sees it; this asks for the one that is there only on a
+        // terminal.
+        System.setProperty("jdk.console", "java.base");
         System.exit(run(arguments));
     }
 

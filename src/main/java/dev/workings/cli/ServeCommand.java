@@ -46,7 +46,8 @@ final class ServeCommand implements Callable<Integer> {
                     command, "A port is a number from 1 to 65535, not %d.".formatted(port));
         }
         BuildRequest request = options.request(command);
-        LivePreview preview = LivePreview.open(request, port, new Terminal(command.getOut(), command.getErr()));
+        LivePreview preview =
+                LivePreview.open(request, port, new Terminal(command.getOut(), command.getErr(), options.explain()));
         Runtime.getRuntime().addShutdownHook(new Thread(preview::close, "stop"));
         if (open) {
             DefaultBrowser.open(preview.address(), command.getErr());
@@ -56,12 +57,36 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Says what happens, a line each time. */
-    private record Terminal(PrintWriter out, PrintWriter err) implements Journal {
+    private static final class Terminal implements Journal {
         private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+        private final PrintWriter out;
+        private final PrintWriter err;
+        private final boolean explain;
+        private final Summary summary = new Summary();
+
+        Terminal(PrintWriter out, PrintWriter err, boolean explain) {
+            this.out = out;
+            this.err = err;
+            this.explain = explain;
+        }
+
+        @Override
+        public void took(Stage stage, String page, Duration time, String why) {
+            summary.took(stage, page, time, why);
+        }
+
+        private void explain() {
+            if (explain) {
+                summary.explain(out);
+            }
+            summary.forget();
+        }
 
         @Override
         public void opened(String address, Duration took) {
             out.printf("%s shows the site, built in %.1f s. Ctrl-C ends it.%n", address, took.toMillis() / 1000.0);
+            explain();
             out.flush();
         }
 
@@ -71,6 +96,7 @@ final class ServeCommand implements Callable<Integer> {
             String more = files.size() > MOST_NAMED ? " and %d more".formatted(files.size() - MOST_NAMED) : "";
             String what = files.isEmpty() ? "everything" : named + more;
             out.printf("%s %s: %d ms%n", TIME.format(LocalTime.now()), what, took.toMillis());
+            explain();
             out.flush();
         }
 

@@ -1,11 +1,12 @@
 package dev.workings.serve;
 
+import dev.workings.build.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 /** Who is told what a preview does: the terminal. */
-public interface Journal {
+public interface Journal extends Progress {
     /** The site was built, and can be seen. */
     void opened(String address, Duration took);
 

@@ -2,6 +2,7 @@ package dev.workings.serve;
 
 import dev.workings.build.BuildRequest;
 import dev.workings.build.Draft;
+import dev.workings.build.Progress;
 import dev.workings.build.SiteBuild;
 import dev.workings.build.Workshop;
 import dev.workings.html.ClassedDocument;
@@ -42,14 +43,23 @@ final class Preview implements AutoCloseable {
 
     private RecompiledCourse classes;
     private Layout layout;
+    private volatile boolean practising;
     private volatile Optional<Draft> sound = Optional.empty();
     private volatile List<String> problems = List.of();
 
-    Preview(BuildRequest request, Workshop workshop) {
+    /** @param progress is told of what is done for the author, and not of practice */
+    Preview(BuildRequest request, Workshop workshop, Progress progress) {
         this.request = request;
         this.workshop = workshop;
         this.reader = new ContentReader(request.content());
-        this.build = new SiteBuild(request);
+        this.build = new SiteBuild(request, new Progress() {
+            @Override
+            public void took(Stage stage, String page, Duration time, String why) {
+                if (!practising) {
+                    progress.took(stage, page, time, why);
+                }
+            }
+        });
         this.compiler = new CourseCompiler(request.sources(), request.classes());
         this.classes = compiler.classes();
         this.layout = workshop.layout();
@@ -121,11 +131,13 @@ final class Preview implements AutoCloseable {
 
     /** Copies of files are other files to every step; in the end each step has made what it had made before. */
     private synchronized void warmUpOnce() {
+        practising = true;
         ContentFolder content = reader.last();
         Workshop tools = workshop.with(classes).with(layout);
         Draft copy = build.draft(content.withCopies(MOST_WARMED), tools, new Problems());
         content.pages().stream().limit(MOST_WARMED).forEach(page -> copy.document(ParsedPage.outputPath(page)));
         build.draft(content, tools, new Problems());
+        practising = false;
     }
 
     /** What is wrong now, as it is printed. */

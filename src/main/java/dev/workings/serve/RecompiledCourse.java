@@ -31,7 +31,7 @@ final class RecompiledCourse implements CourseClasses {
 
     private final Loader loader;
     private final Map<String, Optional<ClassFacts>> facts = new ConcurrentHashMap<>();
-    private final Map<String, String> versions = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Object>> versions = new ConcurrentHashMap<>();
 
     /**
      * @param paths folders and jars; what stands in an earlier one hides what stands in a later
@@ -50,16 +50,17 @@ final class RecompiledCourse implements CourseClasses {
         return loader;
     }
 
-    /** A digest of the class and of all classes of the course that it reaches. */
+    /** Digests of the class and of all classes of the course that it reaches. */
     @Override
-    public Object version(String className) {
-        return versions.computeIfAbsent(className, this::digest);
+    public Map<String, Object> version(String className) {
+        return versions.computeIfAbsent(className, this::digests);
     }
 
-    private String digest(String className) {
-        MessageDigest digest = sha256();
-        reached(className).values().forEach(found -> digest.update(found.bytes()));
-        return HexFormat.of().formatHex(digest.digest());
+    private Map<String, Object> digests(String className) {
+        Map<String, Object> digests = new TreeMap<>();
+        reached(className)
+                .forEach((name, found) -> digests.put(name, HexFormat.of().formatHex(sha256().digest(found.bytes()))));
+        return digests;
     }
 
     private SortedMap<String, ClassFacts> reached(String className) {

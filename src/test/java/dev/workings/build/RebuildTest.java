@@ -10,9 +10,12 @@ import dev.workings.source.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +40,7 @@ class RebuildTest {
     private Path content;
     private ContentReader reader;
     private SiteBuild build;
+    private final Set<String> works = new ConcurrentSkipListSet<>();
 
     @BeforeAll
     static void open() {
@@ -62,7 +66,12 @@ class RebuildTest {
             }
         }
         reader = new ContentReader(content);
-        build = new SiteBuild(Sites.request(content));
+        build = new SiteBuild(Sites.request(content), new Progress() {
+            @Override
+            public void took(Stage stage, String page, Duration time, String why) {
+                works.add("%s: %s, since %s".formatted(page, stage, why));
+            }
+        });
     }
 
     /** What an author does to a course, of all kinds, sound and unsound, in an order that the seed decides. */
@@ -94,6 +103,48 @@ class RebuildTest {
             case 7 -> delete(content.resolve("page%d.md".formatted(random.nextInt(EDITS))));
             default -> write(page, Files.readString(page).replaceFirst("(?m)^title: (.*)$", "title: $1 again"));
         };
+    }
+
+    @Test
+    void aChangeOfProseChecksAndSetsOnePage() throws IOException {
+        worksAfter(List.of());
+        Path page = append(content.resolve("hw1/1-1.md"), "\n\nMore prose.\n");
+        assertThat(worksAfter(List.of(page)))
+                .containsExactlyInAnyOrder(
+                        "hw1/1-1.md: checking, since its text changed", "hw1/1-1.md: setting, since its text and its checks changed");
+    }
+
+    @Test
+    void nothingIsDoneIfNothingChanged() {
+        worksAfter(List.of());
+        assertThat(worksAfter(List.of(content.resolve("index.md")))).isEmpty();
+    }
+
+    @Test
+    void aChangeOfASeedComputesAgain() throws IOException {
+        worksAfter(List.of());
+        Path page = content.resolve("hw1/1-1.md");
+        write(page, Files.readString(page).replaceFirst("seed: 413", "seed: 7"));
+        assertThat(worksAfter(List.of(page))).contains("hw1/1-1.md: computing, since its seed changed");
+    }
+
+    @Test
+    void aPageThatPointsAtAnotherIsSetAgainWhenWhatItShowsOfThatHasChanged() throws IOException {
+        Path one = write(content.resolve("one.md"), "# One\n\n$$a = 1 \\label{eq:a}$$ {unchecked=\"so\"}\n");
+        write(content.resolve("two.md"), "# Two\n\nBy \\eqref{eq:a}.\n");
+        worksAfter(List.of());
+        write(
+                one,
+                "# One\n\n$$b = 1 \\label{eq:b}$$ {unchecked=\"so\"}\n\n$$a = 1 \\label{eq:a}$$ {unchecked=\"so\"}\n");
+        assertThat(worksAfter(List.of(one)))
+                .contains("two.md: setting, since what it shows of other files changed")
+                .noneMatch(work -> work.startsWith("hw1/"));
+    }
+
+    private Set<String> worksAfter(List<Path> touched) {
+        works.clear();
+        assertThat(draft(touched).problems()).isEmpty();
+        return Set.copyOf(works);
     }
 
     @Test

@@ -36,6 +36,16 @@ class CommandLineTest {
     }
 
     @Test
+    void explainSaysWhatWasDoneForAPageAndWhy() {
+        assertThat(run("check", "--explain", "--content", content())).isZero();
+        assertThat(out.toString().replaceAll("\\d+\\.\\d s", "0.0 s")).isEqualTo("""
+                        3 pages, no problem.
+                          page.md: checking, since nothing is known of it from before (0.0 s)
+                          page.md: setting, since nothing is known of it from before (0.0 s)
+                        """);
+    }
+
+    @Test
     void checkWritesNothing() {
         assertThat(run("check", "--content", content())).isZero();
         assertThat(folder.resolve("site")).doesNotExist();

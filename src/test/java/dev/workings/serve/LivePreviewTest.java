@@ -16,6 +16,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +117,8 @@ class LivePreviewTest {
         awaitPage("/work.html", text -> text.contains("The value is 43."));
         write("java/course/Base.java", base(10));
         awaitPage("/work.html", text -> text.contains("The value is 12."));
+        assertThat(notes.reasons())
+                .contains("work.md: class course.Work changed", "work.md: class course.Base, course.Work changed");
     }
 
     @Test
@@ -149,7 +153,7 @@ class LivePreviewTest {
         try (Preview bare = bare()) {
             bare.build();
             write("content/about.md", "# About\n\nUnnoticed words.\n");
-            bare.rebuild(new Changes(java.util.Set.of(), true));
+            bare.rebuild(new Changes(Set.of(), true));
             assertThat(bare.document("about.html").orElseThrow()).contains("Unnoticed words.");
         }
     }
@@ -193,7 +197,7 @@ class LivePreviewTest {
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ofSeconds(8));
-        return new Preview(request, dev.workings.build.Workshop.open(request));
+        return new Preview(request, dev.workings.build.Workshop.open(request), dev.workings.build.Progress.SILENT);
     }
 
     private static String work(String value) {
@@ -258,6 +262,7 @@ class LivePreviewTest {
 
     /** What the author was told last. */
     private static final class Notes implements Journal {
+        private final Set<String> reasons = new ConcurrentSkipListSet<>();
         private List<String> problems = List.of();
 
         @Override
@@ -265,6 +270,17 @@ class LivePreviewTest {
 
         @Override
         public void rebuilt(List<Path> files, Duration took) {}
+
+        @Override
+        public void took(Stage stage, String page, Duration time, String why) {
+            if (stage == Stage.COMPUTE) {
+                reasons.add(page + ": " + why);
+            }
+        }
+
+        Set<String> reasons() {
+            return reasons;
+        }
 
         @Override
         public synchronized void problems(List<String> found) {
