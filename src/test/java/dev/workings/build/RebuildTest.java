@@ -111,7 +111,8 @@ class RebuildTest {
         Path page = append(content.resolve("hw1/1-1.md"), "\n\nMore prose.\n");
         assertThat(worksAfter(List.of(page)))
                 .containsExactlyInAnyOrder(
-                        "hw1/1-1.md: checking, since its text changed", "hw1/1-1.md: setting, since its text and its checks changed");
+                        "hw1/1-1.md: checking, since its text changed",
+                        "hw1/1-1.md: setting, since its text and its checks changed");
     }
 
     @Test
