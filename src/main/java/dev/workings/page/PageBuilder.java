@@ -19,7 +19,8 @@ public final class PageBuilder {
     }
 
     public Page build(ParsedPage parsed, Outline outline, PageParts parts) {
-        ValueReader values = new ValueReader(parts.results(), problems);
+        ValueReader values =
+                new ValueReader(parts.results(), parsed.front().computation().isPresent(), problems);
         MathSetter math = new MathSetter(parts.macros(), parts.renderers().tex(), values, parts.references(), problems);
         Footnotes footnotes = new Footnotes(parsed.document().footnotes());
         LinkNotes linkNotes = new LinkNotes();
@@ -50,6 +51,7 @@ public final class PageBuilder {
 
         if (parsed.strict()) {
             LiteralLint.check(parsed, problems);
+            SlipLint.check(parsed, problems);
         }
         Html title = inlines.set(parsed.title());
         Html text = blocks.set(parsed.document().blocks());

@@ -12,11 +12,16 @@ import java.util.Optional;
 /** Looks up the values that a page shows. */
 final class ValueReader {
     private final Optional<Results> results;
+    private final boolean computes;
     private final Problems problems;
 
-    /** @param results empty if the computation failed: then a missing name is not the page's mistake */
-    ValueReader(Optional<Results> results, Problems problems) {
+    /**
+     * @param results empty if the computation failed: then a missing name is not the page's mistake
+     * @param computes whether the page has a computation at all
+     */
+    ValueReader(Optional<Results> results, boolean computes, Problems problems) {
         this.results = results;
+        this.computes = computes;
         this.problems = problems;
     }
 
@@ -31,7 +36,12 @@ final class ValueReader {
         }
         Optional<Value> value =
                 Optional.ofNullable(results.get().values().get(name.text().strip()));
-        if (value.isEmpty()) {
+        if (value.isEmpty() && !computes) {
+            problems.report(
+                    name.locate(),
+                    "there is no value '%s', as this page has no computation".formatted(name),
+                    "name a class in the front matter: 'computation: csc413.hw4.Example'");
+        } else if (value.isEmpty()) {
             problems.report(
                     name.locate(),
                     "no value '%s' in this page's computation".formatted(name),
