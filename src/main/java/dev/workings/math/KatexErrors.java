@@ -66,17 +66,25 @@ final class KatexErrors {
 
     private Rejected complaint(Formula formula, ScriptValue answer) {
         String raw = answer.member("error").map(ScriptValue::text).orElse("");
-        KatexMessage message = KatexMessage.of(raw);
+        KatexMessage message = isArgumentMissing(formula, raw) ? KatexMessage.MISSING_ARGUMENT : KatexMessage.of(raw);
         Optional<Place> place = answer.member("position")
                 .map(position -> new Place((int) position.number(), (int)
                         answer.member("length").orElseThrow().number()));
-        if (!formula.display() && place.isPresent() && DOLLAR.matcher(raw).lookingAt()) {
+        if (!formula.display()
+                && place.filter(at -> at.start > 0).isPresent()
+                && DOLLAR.matcher(raw).lookingAt()) {
             return new Rejected("this formula is not closed before the next '$'", 0, place.get().start)
                     .withRemedy(Optional.of("close it with $, or write \\$ for a dollar sign"));
         }
         String full = answer.member("message").map(ScriptValue::text).orElse("");
         return located(formula, raw, message.sentence(), full, place)
                 .withRemedy(remedy(formula, raw).or(message::remedy));
+    }
+
+    /** KaTeX says the same of {@code \\frac{a}}, where nothing is open. */
+    private static boolean isArgumentMissing(Formula formula, String raw) {
+        return raw.startsWith("Unexpected end of input in a macro argument, expected '}'")
+                && lastOpen(formula.tex(), "{", "}").isEmpty();
     }
 
     private static Rejected located(Formula formula, String raw, String sentence, String full, Optional<Place> place) {

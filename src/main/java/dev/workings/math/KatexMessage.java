@@ -88,6 +88,9 @@ record KatexMessage(String sentence, Optional<String> remedy) {
                     "write it on lines of its own, without dollars around it"),
             Rewrite.of("Expected & or .*", "expected '&', '\\\\\\\\', '\\\\cr' or '\\\\end'"));
 
+    static final KatexMessage MISSING_ARGUMENT =
+            new KatexMessage("an argument is missing where the formula ends", Optional.of("write it in braces"));
+
     private static final Pattern CAPITAL = Pattern.compile("\\A[A-Z](?=[a-z])");
 
     static KatexMessage of(String katex) {

@@ -19,8 +19,7 @@ public final class PageBuilder {
     }
 
     public Page build(ParsedPage parsed, Outline outline, PageParts parts) {
-        ValueReader values =
-                new ValueReader(parts.results(), parsed.front().computation().isPresent(), problems);
+        ValueReader values = new ValueReader(parts.results(), problems);
         MathSetter math = new MathSetter(parts.macros(), parts.renderers().tex(), values, parts.references(), problems);
         Footnotes footnotes = new Footnotes(parsed.document().footnotes());
         LinkNotes linkNotes = new LinkNotes();

@@ -12,16 +12,14 @@ import java.util.Optional;
 /** Looks up the values that a page shows. */
 final class ValueReader {
     private final Optional<Results> results;
-    private final boolean computes;
     private final Problems problems;
 
     /**
-     * @param results empty if the computation failed: then a missing name is not the page's mistake
-     * @param computes whether the page has a computation at all
+     * @param results empty if the computation failed: then a missing name is not the page's mistake; {@link Results#NONE} itself if the
+     *     page has no computation
      */
-    ValueReader(Optional<Results> results, boolean computes, Problems problems) {
+    ValueReader(Optional<Results> results, Problems problems) {
         this.results = results;
-        this.computes = computes;
         this.problems = problems;
     }
 
@@ -36,7 +34,7 @@ final class ValueReader {
         }
         Optional<Value> value =
                 Optional.ofNullable(results.get().values().get(name.text().strip()));
-        if (value.isEmpty() && !computes) {
+        if (value.isEmpty() && results.get() == Results.NONE) {
             problems.report(
                     name.locate(),
                     "there is no value '%s', as this page has no computation".formatted(name),

@@ -134,6 +134,12 @@ class KatexRendererTest {
     }
 
     @Test
+    void anArgumentThatIsMissingIsNoBraceThatIsOpen() {
+        assertThat(rejected(Formula.inline("\\frac{a}")).message())
+                .isEqualTo("an argument is missing where the formula ends");
+    }
+
+    @Test
     void aFormulaThatRunsIntoTheNextOneIsBlamedFromItsBeginning() {
         assertThat(rejected(Formula.inline("x = 3 and $y")))
                 .extracting(Rejected::message, Rejected::start, Rejected::end)
