@@ -77,7 +77,10 @@ final class Computations {
         if (sources.find(name).isPresent()) {
             return "its source is there, but it is not compiled: give the folder of its class with --classes";
         }
-        return Names.nearest(name, sources.names())
+        return sources.names().stream()
+                .filter(known -> known.endsWith("." + name))
+                .findFirst()
+                .or(() -> Names.nearest(name, sources.names()))
                 .map(near -> "did you mean '%s'?".formatted(near))
                 .orElse("write the full name of the class, with its package");
     }
@@ -88,7 +91,9 @@ final class Computations {
         String packageName = name.text().substring(0, Math.max(0, name.text().lastIndexOf('.')));
         Span place = threw.frame(packageName).flatMap(this::line).orElse(name.locate());
         problems.report(
-                place, "computation '%s' threw %s".formatted(name, what), "it was run for %s".formatted(name.locate()));
+                place,
+                "computation '%s' threw %s".formatted(name, what),
+                "mend this line; it was run for %s".formatted(name.locate()));
     }
 
     private Optional<Span> line(StackTraceElement frame) {

@@ -119,9 +119,9 @@ public final class PageChecker {
         block.blocks().forEach(this::reportUnchecked);
     }
 
+    /** A misspelt key in its braces is a mistake of its own, and told as that. */
     private static boolean isAnsweredFor(Block.DisplayMath display) {
-        return Stream.of("check", "unchecked", "refuted")
-                .anyMatch(key -> display.attributes().value(key).isPresent());
+        return !display.attributes().entries().isEmpty();
     }
 
     private void reportUnused(SourceText computation) {
@@ -159,6 +159,12 @@ public final class PageChecker {
     }
 
     private CheckedDisplay excused(Block.DisplayMath display, SourceText reason) {
+        if (reason.text().isBlank()) {
+            problems.report(
+                    display.span(),
+                    "this display does not say why it is not checked",
+                    "write the reason: {unchecked=\"a limit\"}");
+        }
         Verdict unchecked = new Verdict.Unchecked(reason.text());
         List<CheckedRelation> found = chains(display).stream()
                 .flatMap(chain -> chain.relations().stream())

@@ -310,6 +310,10 @@ final class PrimaryParser {
         }
         String name = cursor.text(start, end);
         return cursor.problem(
-                start, end, "'%s' is not declared".formatted(name), "declare it in the page's notation, or correct it");
+                start,
+                end,
+                "'%s' is not declared".formatted(name),
+                "correct it, or declare it in the check's notation: .symbol(\"%s\", …)"
+                        .formatted(name.replace("\\", "\\\\")));
     }
 }

@@ -1,10 +1,13 @@
 package dev.workings.math;
 
 import dev.workings.math.TexRenderer.Rejected;
+import dev.workings.math.TexScanner.Token;
 import dev.workings.script.ScriptException;
 import dev.workings.script.ScriptValue;
 import dev.workings.source.Names;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,9 +23,15 @@ import java.util.regex.Pattern;
  */
 final class KatexErrors {
     private static final Pattern UNDEFINED = Pattern.compile("Undefined control sequence: (\\\\.+)", Pattern.DOTALL);
+    private static final Pattern UNCLOSED_BRACE = Pattern.compile("(?i)expected '\\}'");
+    private static final Pattern UNCLOSED_LEFT = Pattern.compile("Expected '\\\\right'");
+    private static final Pattern DOLLAR = Pattern.compile("Can't use function '\\$'");
     private static final Pattern COMMAND = Pattern.compile("\\\\[a-zA-Z@]+");
     private static final Pattern ENVIRONMENT = Pattern.compile("\\{[a-zA-Z]+\\*?\\}");
     private static final Pattern NO_ENVIRONMENT = Pattern.compile("No such environment: (.*)", Pattern.DOTALL);
+
+    /** The length, with its backslash, of a command that is near to too many others. */
+    private static final int SHORT_COMMAND = 3;
 
     private final KatexCommands commands;
 
@@ -57,12 +66,25 @@ final class KatexErrors {
 
     private Rejected complaint(Formula formula, ScriptValue answer) {
         String raw = answer.member("error").map(ScriptValue::text).orElse("");
-        String sentence = KatexMessage.sentence(raw);
+        KatexMessage message = isArgumentMissing(formula, raw) ? KatexMessage.MISSING_ARGUMENT : KatexMessage.of(raw);
         Optional<Place> place = answer.member("position")
                 .map(position -> new Place((int) position.number(), (int)
                         answer.member("length").orElseThrow().number()));
+        if (!formula.display()
+                && place.filter(at -> at.start > 0).isPresent()
+                && DOLLAR.matcher(raw).lookingAt()) {
+            return new Rejected("this formula is not closed before the next '$'", 0, place.get().start)
+                    .withRemedy(Optional.of("close it with $, or write \\$ for a dollar sign"));
+        }
         String full = answer.member("message").map(ScriptValue::text).orElse("");
-        return located(formula, raw, sentence, full, place).withRemedy(remedy(formula, raw));
+        return located(formula, raw, message.sentence(), full, place)
+                .withRemedy(remedy(formula, raw).or(message::remedy));
+    }
+
+    /** KaTeX says the same of {@code \\frac{a}}, where nothing is open. */
+    private static boolean isArgumentMissing(Formula formula, String raw) {
+        return raw.startsWith("Unexpected end of input in a macro argument, expected '}'")
+                && lastOpen(formula.tex(), "{", "}").isEmpty();
     }
 
     private static Rejected located(Formula formula, String raw, String sentence, String full, Optional<Place> place) {
@@ -73,9 +95,33 @@ final class KatexErrors {
         }
         Place found = place.get();
         if (full.endsWith(found.excerpt(formula.tex()))) {
-            return found.in(formula.tex(), sentence);
+            return opening(formula, raw, found.start)
+                    .map(start -> new Rejected(sentence, start.start(), start.end()))
+                    .orElseGet(() -> found.in(formula.tex(), sentence));
         }
         return Rejected.whole(formula, sentence + inMacro(formula, full, found));
+    }
+
+    /** What is to blame before the place where KaTeX gave up: the last brace or {@code \\left} there that is open. */
+    private static Optional<Token> opening(Formula formula, String raw, int place) {
+        if (UNCLOSED_BRACE.matcher(raw).find()) {
+            return lastOpen(formula.tex().substring(0, place), "{", "}");
+        }
+        return UNCLOSED_LEFT.matcher(raw).find()
+                ? lastOpen(formula.tex().substring(0, place), "\\left", "\\right")
+                : Optional.empty();
+    }
+
+    private static Optional<Token> lastOpen(String tex, String opener, String closer) {
+        Deque<Token> open = new ArrayDeque<>();
+        for (Token token : TexScanner.scan(tex)) {
+            if (token.is(opener)) {
+                open.push(token);
+            } else if (token.is(closer)) {
+                open.poll();
+            }
+        }
+        return Optional.ofNullable(open.peek());
     }
 
     /** What a complaint without a place is about: the command or the environment that it names. */
@@ -117,7 +163,9 @@ final class KatexErrors {
         if (undefined.matches()) {
             Collection<String> known = new TreeSet<>(commands.names());
             known.addAll(formula.macros().bodies().keySet());
-            return didYouMean(undefined.group(1), known);
+            return Optional.of(undefined.group(1))
+                    .filter(command -> command.length() > SHORT_COMMAND)
+                    .flatMap(command -> didYouMean(command, known));
         }
         Matcher environment = NO_ENVIRONMENT.matcher(raw);
         return environment.matches() ? didYouMean(environment.group(1), KatexCommands.ENVIRONMENTS) : Optional.empty();

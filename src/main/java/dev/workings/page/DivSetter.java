@@ -72,7 +72,7 @@ final class DivSetter {
             problems.report(
                     div.name().locate(),
                     "unknown block '%s'".formatted(div.name()),
-                    Names.suggest(div.name().text(), DivKind.names()));
+                    remedyForName(div.name().text()));
         }
         Element element = Element.of("div", cssClass(div.name().text()));
         return div.attributes()
@@ -80,6 +80,16 @@ final class DivSetter {
                 .map(id -> element.attribute("id", Anchor.id(id.text())))
                 .orElse(element)
                 .with(NEWLINE.plus(blocks.set(div.blocks())));
+    }
+
+    /** A known name with more behind it lacks the braces in which that belongs. */
+    private static String remedyForName(String name) {
+        String[] words = name.split("\\s+", 2);
+        if (words.length == 1 || DivKind.of(words[0]).isEmpty()) {
+            return Names.suggest(name, DivKind.names());
+        }
+        String rest = words[1].startsWith("#") ? words[1] : "title=\"%s\"".formatted(words[1]);
+        return "write ::: {.%s %s}".formatted(words[0], rest);
     }
 
     private void checkAttributes(Block.Div div, DivKind kind) {

@@ -20,8 +20,7 @@ import java.util.Set;
 
 /** Sets the formulas of a page, after values, references and numbers have been put into their TeX. */
 final class MathSetter {
-    private static final String DEFAULT_REMEDY =
-            "it must be TeX that KaTeX knows (katex.org/docs/supported); commands of your own go into macros.tex";
+    private static final String DEFAULT_REMEDY = "correct the TeX; katex.org/docs/supported lists what KaTeX can set";
 
     private final Macros macros;
     private final TexRenderer renderer;

@@ -77,6 +77,7 @@ final class TextSetter {
     Html text() {
         if (page.strict()) {
             LiteralLint.check(page, problems);
+            SlipLint.check(page, problems);
         }
         return balanced(blocks.set(page.document().blocks()));
     }

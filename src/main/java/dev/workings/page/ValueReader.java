@@ -14,7 +14,10 @@ final class ValueReader {
     private final Optional<Results> results;
     private final Problems problems;
 
-    /** @param results empty if the computation failed: then a missing name is not the page's mistake */
+    /**
+     * @param results empty if the computation failed: then a missing name is not the page's mistake; {@link Results#NONE} itself if the
+     *     page has no computation
+     */
     ValueReader(Optional<Results> results, Problems problems) {
         this.results = results;
         this.problems = problems;
@@ -31,7 +34,12 @@ final class ValueReader {
         }
         Optional<Value> value =
                 Optional.ofNullable(results.get().values().get(name.text().strip()));
-        if (value.isEmpty()) {
+        if (value.isEmpty() && results.get() == Results.NONE) {
+            problems.report(
+                    name.locate(),
+                    "there is no value '%s', as this page has no computation".formatted(name),
+                    "name a class in the front matter: 'computation: csc413.hw4.Example'");
+        } else if (value.isEmpty()) {
             problems.report(
                     name.locate(),
                     "no value '%s' in this page's computation".formatted(name),

@@ -37,6 +37,7 @@ public record FrontMatter(
             List.of("title", "question", "points", "computation", "seed", "summary", "order", "updated");
     private static final Pattern FENCES = Pattern.compile(
             "\\A\\uFEFF?---[ \\t]*\\R(.*?)^(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern LATE = Pattern.compile("\\A\\s+(---)[ \\t]*\\R\\w+: ");
     private static final Pattern QUESTION_NUMBER = Pattern.compile("\\d+(\\.(\\d+|[a-z]))*[a-z]?");
 
     /** @param strict whether an unknown key is a mistake, as it is in a course */
@@ -80,6 +81,13 @@ public record FrontMatter(
     private static void reportUnclosed(SourceFile file, Problems problems) {
         if (file.text().matches("(?s)\\A---[ \\t]*\\R\\w+:.*")) {
             problems.report(file.span(0, 3), "the front matter is not closed", "close it with a line of ---");
+        }
+        Matcher late = LATE.matcher(file.text());
+        if (late.find()) {
+            problems.report(
+                    file.span(late.start(1), late.end(1)),
+                    "the front matter begins too late",
+                    "remove the blank lines above it");
         }
     }
 

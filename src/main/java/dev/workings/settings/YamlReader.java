@@ -5,6 +5,7 @@ import dev.workings.source.SourceText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -17,6 +18,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads YAML as a tree with places; all scalars stay text until a setting asks for a number or a date. */
 public final class YamlReader {
+    private static final Pattern EATEN = Pattern.compile("(?<!\\\\)\\\\[abefnrtvNLP][A-Za-z]+");
+
     private final SourceText yaml;
     private final Problems problems;
 
@@ -45,14 +48,12 @@ public final class YamlReader {
                     "write a line 'key: value' for each setting");
             return empty();
         } catch (MarkedYamlEngineException broken) {
-            int at = broken.getProblemMark().map(this::offset).orElse(0);
-            problems.report(
-                    yaml.locate(at, at), "this YAML cannot be read: " + sentence(broken.getProblem()), hint(broken));
+            problems.report(YamlComplaint.of(broken, yaml).problem());
             return empty();
         } catch (YamlEngineException broken) {
             problems.report(
                     yaml.locate(0, 0),
-                    "this YAML cannot be read: " + sentence(broken.getMessage()),
+                    "this YAML cannot be read: " + broken.getMessage(),
                     "write a line 'key: value' for each setting");
             return empty();
         }
@@ -80,10 +81,24 @@ public final class YamlReader {
     /** A scalar's text; where quotes or folding changed it, it is at its place as a whole. */
     SourceText text(ScalarNode node) {
         SourceText place = place(node);
+        reportEatenBackslashes(place);
         int inner = place.text().indexOf(node.getValue());
         return inner >= 0
                 ? place.substring(inner, inner + node.getValue().length())
                 : SourceText.standIn(node.getValue(), place.locate());
+    }
+
+    /** To YAML the first letters of {@code "\\beta"} and {@code "\\nu"} are a backspace and a new line: it accepts them. */
+    private void reportEatenBackslashes(SourceText scalar) {
+        if (scalar.text().startsWith("\"")) {
+            EATEN.matcher(scalar.text())
+                    .results()
+                    .limit(1)
+                    .forEach(eaten -> problems.report(
+                            scalar.locate(eaten.start(), eaten.end()),
+                            "double quotes eat the backslash of '%s'".formatted(eaten.group()),
+                            "put a text with TeX in single quotes"));
+        }
     }
 
     SourceText place(Node node) {
@@ -97,22 +112,11 @@ public final class YamlReader {
     }
 
     private int offset(Mark mark) {
-        String text = yaml.text();
+        return offset(mark, yaml.text());
+    }
+
+    static int offset(Mark mark, String text) {
         int codePoints = Math.min(mark.getIndex(), text.codePointCount(0, text.length()));
         return text.offsetByCodePoints(0, codePoints);
-    }
-
-    private static String sentence(String message) {
-        return message == null ? "it is broken" : message.replace("\n", " ").strip();
-    }
-
-    private static String hint(MarkedYamlEngineException broken) {
-        String problem = String.valueOf(broken.getProblem());
-        if (problem.contains("escape")) {
-            return "double quotes eat backslashes: put TeX in single quotes";
-        }
-        return problem.contains("mapping values are not allowed")
-                ? "put a text with a colon in quotes"
-                : "check quotes, colons and indentation";
     }
 }

@@ -185,7 +185,10 @@ public final class PageReferences implements References {
                 .toList();
         String remedy = file.isEmpty()
                 ? "it leads out of the content folder"
-                : Names.nearest(target, near)
+                : Optional.of(target + ".md")
+                        .filter(near::contains)
+                        .or(() -> Optional.of("https://" + target).filter(web -> target.startsWith("www.")))
+                        .or(() -> Names.nearest(target, near))
                         .map(name -> "did you mean '%s'?".formatted(name))
                         .orElse("a path is relative to the file that it stands in");
         problems.report(place, "there is no %s '%s'".formatted(what, target), remedy);

@@ -1,5 +1,6 @@
 package dev.workings.source;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -18,12 +19,20 @@ public final class Names {
 
     /** The known name nearest to {@code wrong}, if it is near enough to be a slip: in a third of its letters at most. */
     public static Optional<String> nearest(String wrong, Collection<String> known) {
-        int limit = Math.max(1, wrong.length() / 3);
+        int limit = wrong.length() < 2 ? 0 : Math.max(1, wrong.length() / 3);
         DamerauLevenshteinDistance distance = new DamerauLevenshteinDistance(limit);
         return known.stream()
                 .filter(name -> distance.apply(wrong, name) >= 0)
                 .min(Comparator.comparingInt((String name) -> distance.apply(wrong, name))
+                        .thenComparing(name -> -commonStart(wrong, name))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Of two names as near, the likelier one begins as it was begun: slips come late in a word. */
+    private static int commonStart(String one, String other) {
+        int length = Math.min(one.length(), other.length());
+        int mismatch = Arrays.mismatch(one.toCharArray(), 0, length, other.toCharArray(), 0, length);
+        return mismatch < 0 ? length : mismatch;
     }
 
     private static String listed(Collection<String> known) {

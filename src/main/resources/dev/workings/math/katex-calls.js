@@ -21,7 +21,8 @@ function settings(display, macros, trusted) {
     output: "htmlAndMathml",
     throwOnError: true,
     errorColor: REFUSED,
-    strict: "ignore",
+    // At the end of a formula in running text a comment takes no words away, but a per cent sign.
+    strict: (code) => (code === "commentAtEnd" && !display ? "error" : "ignore"),
     maxExpand: 1000,
     maxSize: 50,
     macros: Object.fromEntries(Object.entries(macros)),

@@ -12,12 +12,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each folder of {@code sites/problems} holds content with mistakes, and in {@code problems.txt} what authors are told, whole. */
+/**
+ * Each folder of {@code sites/problems} holds content with mistakes, and in {@code problems.txt} what authors are told, whole. The folders
+ * of {@code sites/mistakes} are the list of those that are made most, in the order of the page that explains them.
+ */
 class GoldenProblemsTest {
     private static Workshop workshop;
 
     static Stream<Path> sites() {
-        return Sites.in("problems");
+        return Stream.of("problems", "mistakes").flatMap(Sites::in);
     }
 
     @BeforeAll

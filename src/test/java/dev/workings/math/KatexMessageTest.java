@@ -11,12 +11,12 @@ class KatexMessageTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "Undefined control sequence: \\fooo | undefined control sequence '\\fooo'",
-                "No such environment: alinged | no such environment: 'alinged'",
-                "Expected 'EOF', got '}' | unexpected '}'",
-                "Expected '}', got 'EOF' | expected '}', but the formula ends",
-                "Expected '\\right', got '}' | expected '\\right', got '}'",
-                "Double superscript | double superscript",
+                "Undefined control sequence: \\fooo | unknown command '\\fooo'",
+                "No such environment: alinged | unknown environment 'alinged'",
+                "Expected 'EOF', got '}' | this '}' closes nothing",
+                "Expected '}', got 'EOF' | this '{' is not closed",
+                "Expected '\\right', got '}' | this '\\left' has no '\\right'",
+                "Double superscript | a second superscript on one symbol",
                 "Mismatch: \\begin{matrix} matched by \\end{pmatrix} | '\\begin{matrix}' is ended by '\\end{pmatrix}'",
                 "\\tag works only in display equations | '\\tag' works only in displays",
                 "{align} can be used only in display mode. | 'align' can be used only in displays",
@@ -27,6 +27,6 @@ class KatexMessageTest {
                         + " | too many macros to expand: does one stand for itself?",
             })
     void aMessageOfKatexBecomesASentenceOfOurs(String katex, String ours) {
-        assertThat(KatexMessage.sentence(katex)).isEqualTo(ours);
+        assertThat(KatexMessage.of(katex).sentence()).isEqualTo(ours);
     }
 }

@@ -47,7 +47,7 @@ class KatexRendererTest {
     @Test
     void aDefinitionInOneFormulaDoesNotReachTheNext() {
         assertThat(markup(Formula.inline("\\gdef\\leak{x}\\leak"))).contains("<mi>x</mi>");
-        assertThat(rejected(Formula.inline("\\leak")).message()).isEqualTo("undefined control sequence '\\leak'");
+        assertThat(rejected(Formula.inline("\\leak")).message()).isEqualTo("unknown command '\\leak'");
     }
 
     @Test
@@ -109,14 +109,47 @@ class KatexRendererTest {
     void anUndefinedCommandIsBlamedAloneWithTheNearestOne() {
         Rejected rejected = rejected(Formula.inline("1 + \\fracc {1}{2}"));
         assertThat(rejected)
-                .isEqualTo(new Rejected(
-                        "undefined control sequence '\\fracc'", 4, 10, Optional.of("did you mean '\\frac'?")));
+                .isEqualTo(new Rejected("unknown command '\\fracc'", 4, 10, Optional.of("did you mean '\\frac'?")));
     }
 
     @Test
     void theSitesOwnMacrosAreSuggestedToo() {
         Formula formula = Formula.inline("\\expectatoin").withMacros(new Macros(Map.of("\\expectation", "E")));
         assertThat(rejected(formula).remedy()).contains("did you mean '\\expectation'?");
+    }
+
+    @Test
+    void aShortCommandIsNotTakenForOneThatOnlyLooksLikeIt() {
+        assertThat(rejected(Formula.inline("\\ce{x}")).remedy().orElse("")).contains("\\newcommand");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1 + \\frac{1}{2           | {2
+            \\frac{a}{b_{c} + d       | {b
+            \\left( \\left[ x \\right]  | \\left(
+            """)
+    void whatIsNotClosedIsBlamedWhereItOpens(String tex, String blamed) {
+        assertThat(tex.substring(rejected(Formula.inline(tex)).start())).startsWith(blamed);
+    }
+
+    @Test
+    void anArgumentThatIsMissingIsNoBraceThatIsOpen() {
+        assertThat(rejected(Formula.inline("\\frac{a}")).message())
+                .isEqualTo("an argument is missing where the formula ends");
+    }
+
+    @Test
+    void aFormulaThatRunsIntoTheNextOneIsBlamedFromItsBeginning() {
+        assertThat(rejected(Formula.inline("x = 3 and $y")))
+                .extracting(Rejected::message, Rejected::start, Rejected::end)
+                .containsExactly("this formula is not closed before the next '$'", 0, 10);
+    }
+
+    @Test
+    void aPerCentSignHidesNothingUnnoticedButACommentIsOne() {
+        assertThat(rejected(Formula.inline("25%")).message()).isEqualTo("'%' hides the rest of this formula");
+        assertThat(KATEX.render(Formula.display("x % a comment"))).isInstanceOf(TexRenderer.Typeset.class);
     }
 
     @Test
@@ -132,7 +165,7 @@ class KatexRendererTest {
                                 KATEX.render(Formula.display("\\begin{" + name + "}")) instanceof Rejected no
                                         ? no.message()
                                         : "")
-                        .doesNotContain("no such environment"));
+                        .doesNotContain("unknown environment"));
     }
 
     @Test
@@ -148,7 +181,7 @@ class KatexRendererTest {
                 .withMacros(new Macros(Map.of("\\outer", "\\inner{#1}", "\\inner", "\\oops{#1}")));
         assertThat(rejected(formula))
                 .extracting(Rejected::message, Rejected::start, Rejected::end)
-                .containsExactly("undefined control sequence '\\oops', in the macro '\\inner'", 0, 13);
+                .containsExactly("unknown command '\\oops', in the macro '\\inner'", 0, 13);
     }
 
     @Test

@@ -53,18 +53,36 @@ class KatexUnderNodeTest {
                                         ScriptArguments.repair(line.get("html").asText())))));
     }
 
+    /** What is open is blamed where it opens: before the place at which KaTeX noticed. */
     @ParameterizedTest
     @MethodSource("mistakes")
     void aMistakeIsFoundAsUnderNode(JsonNode line) {
         Formula formula = formula(line);
         assertThat(KATEX.render(formula)).isInstanceOfSatisfying(Rejected.class, rejected -> {
-            assertThat(rejected.message())
-                    .isEqualTo(KatexMessage.sentence(line.get("error").asText()));
-            if (line.has("start")) {
+            assertThat(rejected.message()).isIn(sentences(line.get("error").asText()));
+            if (line.has("start") && isOpen(rejected)) {
+                assertThat(rejected.start()).isLessThan(line.get("start").asInt());
+            } else if (line.has("start")) {
                 assertThat(rejected.start()).isEqualTo(line.get("start").asInt());
                 assertThat(rejected.end()).isEqualTo(endWithoutBlanks(line));
             }
         });
+    }
+
+    /** What KaTeX says in one way of two mistakes, we say in two. */
+    private static List<String> sentences(String raw) {
+        String sentence = KatexMessage.of(raw).sentence();
+        if (raw.startsWith("Can't use function '$'")) {
+            return List.of(sentence, "this formula is not closed before the next '$'");
+        }
+        return raw.startsWith("Unexpected end of input in a macro argument, expected '}'")
+                ? List.of(sentence, KatexMessage.MISSING_ARGUMENT.sentence())
+                : List.of(sentence);
+    }
+
+    private static boolean isOpen(Rejected rejected) {
+        return rejected.message().contains("is not closed")
+                || rejected.message().endsWith("has no '\\right'");
     }
 
     @Test

@@ -29,9 +29,20 @@ final class DivNode extends BlockNotation {
             return children;
         }
         if (!closed) {
-            problems.report(place, "this block is not closed", "close it with a line of ':::'");
+            problems.report(place, "this block is not closed", "close it with a line of ':::'" + closedLast(children));
         }
         return List.of(div(origin, children, place, problems));
+    }
+
+    /** The block that is not closed may be one inside, which took the fence of this one. */
+    private static String closedLast(List<Block> children) {
+        return children.stream()
+                .filter(Block.Div.class::isInstance)
+                .map(block -> (Block.Div) block)
+                .reduce((before, last) -> last)
+                .map(last -> "; the last one in it closes '%s' of line %d"
+                        .formatted(last.name(), last.opening().position().line()))
+                .orElse("");
     }
 
     private Block div(Origin origin, List<Block> children, Span place, Problems problems) {

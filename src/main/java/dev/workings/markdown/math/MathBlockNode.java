@@ -34,6 +34,12 @@ final class MathBlockNode extends BlockNotation {
 
     private List<Block> display(SourceText text, MathSyntax.Found found, Problems problems) {
         SourceText behind = text.substring(found.end(), text.length()).strip();
+        if (behind.text().startsWith("{") && AttributeParser.closingBrace(behind.text(), 0) < 0) {
+            problems.report(
+                    behind.locate(),
+                    "these braces are not closed",
+                    "close each quote and then the brace: {check=\"name\"}");
+        }
         boolean hasAttributes = behind.text().startsWith("{") && AttributeParser.closingBrace(behind.text(), 0) > 0;
         int endOfAttributes = hasAttributes ? AttributeParser.closingBrace(behind.text(), 0) + 1 : 0;
         Attributes attributes =

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Where formulas begin and end. */
 final class MathSyntax {
     private static final Pattern BEGIN = Pattern.compile("\\\\begin\\{([A-Za-z]+\\*?)}");
-    private static final Set<String> ENVIRONMENTS = Set.of(
+    static final Set<String> ENVIRONMENTS = Set.of(
             "equation",
             "align",
             "aligned",
