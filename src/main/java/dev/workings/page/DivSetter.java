@@ -128,8 +128,7 @@ final class DivSetter {
     private Html sectionTitle(DivKind kind, Outline.Identity identity, Block.Div div) {
         Html label = Html.text(
                 kind.label() + identity.number().map(number -> " " + number).orElse(""));
-        Html title = name(div).map(text -> named(kind, label, text)).orElse(label);
-        return title.plus(Html.text(" ")).plus(BlockSetter.anchor(identity.id()));
+        return name(div).map(text -> named(kind, label, text)).orElse(label);
     }
 
     private static Html named(DivKind kind, Html label, Html name) {

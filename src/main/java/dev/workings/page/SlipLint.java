@@ -147,7 +147,7 @@ final class SlipLint {
                         "there is no footnote '%s'".formatted(found.group(1)),
                         Names.nearest(found.group(1), footnotes)
                                 .map("did you mean '[^%s]'?"::formatted)
-                                .orElse("write it on a line of its own, '[^%s]: …'; or \\[ for a bracket"
+                                .orElse("write it on a line of its own, '[^%s]: …'; or [\\^ for a bracket that is none"
                                         .formatted(found.group(1)))));
     }
 
