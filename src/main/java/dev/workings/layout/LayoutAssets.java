@@ -28,7 +28,21 @@ public final class LayoutAssets {
 
     /** All files, always in the same order. */
     public static List<Asset> all() {
-        return PATHS.stream().map(path -> new Asset(path, read(path))).toList();
+        return PATHS.stream().map(path -> new Asset(path, delivered(path))).toList();
+    }
+
+    /** What style sheets say to those who work on them is a quarter of their bytes, and nothing to a browser. */
+    private static byte[] delivered(String path) {
+        byte[] bytes = read(path);
+        return path.endsWith(".css")
+                ? bare(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)
+                : bytes;
+    }
+
+    static String bare(String css) {
+        return css.replaceAll("(?s)/\\*.*?\\*/", "")
+                        .replaceAll("\\s*\\n\\s*", "\n")
+                        .strip() + "\n";
     }
 
     /** The site's icon, as SVG. */

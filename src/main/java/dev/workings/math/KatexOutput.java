@@ -26,7 +26,7 @@ final class KatexOutput {
      * lead to it; the second, where it leads to a place on the page, would be a stop that nobody sees.
      */
     static String withOneLink(String markup) {
-        return OWN_ANCHOR.matcher(markup).replaceAll("$1").replace("<a href=", "<a tabindex=\"-1\" href=");
+        return OWN_ANCHOR.matcher(markup).replaceAll("$1").replace("<a ", "<a tabindex=\"-1\" ");
     }
 
     /** KaTeX numbers the rows of an aligned display by CSS counters or a separate column and leaves their MathML cells empty. */

@@ -56,7 +56,10 @@ final class Footnotes {
         List<Html> items = IntStream.range(0, notes.size())
                 .mapToObj(i -> item(i + 1, blocks.set(notes.get(i).blocks())))
                 .toList();
-        return Element.of("section", "footnotes")
+        // A group and no landmark: a print edition has one for each question, and landmarks of one name cannot be told
+        // apart.
+        return Element.of("div", "footnotes")
+                .attribute("role", inMargin ? Optional.of("group") : Optional.empty())
                 .attribute("aria-label", inMargin ? Optional.of("Footnotes") : Optional.empty())
                 .with(Element.of("ol").with(Html.join(items)))
                 .plus(Html.text("\n"));

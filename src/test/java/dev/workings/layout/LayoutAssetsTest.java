@@ -43,6 +43,22 @@ class LayoutAssetsTest {
     }
 
     @Test
+    void aStyleSheetIsDeliveredWithoutWhatIsForItsAuthors() {
+        assertThat(LayoutAssets.bare("""
+                /* The look,
+                   in two lines. */
+                a { /* here */
+                  color:   red;
+
+                  font: 1rem 'A  B', serif;
+                }
+                """)).isEqualTo("a {\ncolor:   red;\nfont: 1rem 'A  B', serif;\n}\n");
+        assertThat(PATHS.stream().filter(path -> path.endsWith(".css")).map(LayoutAssetsTest::text))
+                .isNotEmpty()
+                .noneMatch(css -> css.contains("/*"));
+    }
+
+    @Test
     void everyCustomPropertyThatIsUsedIsDefined() {
         String css = text("site.css");
         List<String> defined = names(css, "(--[a-z-]+):");
