@@ -32,6 +32,8 @@ import java.util.stream.Stream;
 public final class PreviewLatency {
     private static final int EDITS = 50;
     private static final int THOUSAND = 1000;
+    /** The number of the first edit; four digits, which are not set in groups. */
+    private static final int FIRST = 7_000;
     private static final Duration PAUSE = Duration.ofMillis(250);
     /** The preview practises after it has opened; an author reads meanwhile. */
     private static final Duration BEFORE_FIRST_EDIT = Duration.ofSeconds(20);
@@ -65,13 +67,13 @@ public final class PreviewLatency {
                         "prose of " + question,
                         file,
                         page,
-                        (text, i) -> text + "\nAn edit, number %d.\n".formatted(i));
+                        (text, i) -> text + "\nAn edit, number %d.\n".formatted(FIRST + i));
                 session.measure(
                         "new formula in " + question,
                         file,
                         page,
                         (text, i) -> text
-                                + "\nA formula, $\\sum_{k=%d}^{n} k\\,x_{%d}^2$, number %d.\n".formatted(i, i, i));
+                                + "\nA formula, $\\sum_{k=%d}^{n} k\\,x_{%d}^2$, number %d.\n".formatted(i, i, FIRST + i));
             }
             for (String question : QUESTIONS) {
                 computation(folder, question, session);
@@ -93,8 +95,7 @@ public final class PreviewLatency {
         Path java = folder.resolve("java").resolve(name.get().replace('.', '/') + ".java");
         String source = Files.readString(java);
         if (!source.contains("Results.builder()")) {
-            System.out.printf("%s: no Results.builder() in %s%n", question, java.getFileName());
-            return;
+            throw new IllegalStateException("no Results.builder() in " + java);
         }
         Files.writeString(java, with(source, -1));
         Thread.sleep(3000);
@@ -112,7 +113,7 @@ public final class PreviewLatency {
 
     private static String with(String source, int number) {
         return source.replaceFirst(
-                "Results\\.builder\\(\\)", "Results.builder().value(\"bench.number\", %dL)".formatted(1000 + number));
+                "Results\\.builder\\(\\)", "Results.builder().value(\"bench.number\", %dL)".formatted(FIRST + number));
     }
 
     private static void thousandPages(Path folder) throws Exception {
@@ -131,7 +132,7 @@ public final class PreviewLatency {
                     "prose on a site of 1,000 pages",
                     content.resolve("page-0500.md"),
                     "/page-0500.html",
-                    (text, i) -> text + "\nAn edit, number %d.\n".formatted(i));
+                    (text, i) -> text + "\nAn edit, number %d.\n".formatted(FIRST + i));
         }
     }
 
@@ -157,7 +158,7 @@ public final class PreviewLatency {
         }
 
         static Session open(BuildRequest request) throws Exception {
-            LivePreview preview = LivePreview.open(request, 4600, new Quiet());
+            LivePreview preview = LivePreview.open(request, 4600, new Told());
             Thread thread = new Thread(preview::follow, "follow");
             thread.setDaemon(true);
             thread.start();
@@ -203,7 +204,7 @@ public final class PreviewLatency {
                 }
                 String after = get(page);
                 double took = (System.nanoTime() - start) / 1e6;
-                if (!after.contains("number " + i + ".") && !after.contains(Integer.toString(1000 + i))) {
+                if (!after.contains("number " + (FIRST + i) + ".")) {
                     throw new IllegalStateException("the page does not have edit " + i);
                 }
                 return took;
@@ -229,14 +230,11 @@ public final class PreviewLatency {
         String of(String text, int i);
     }
 
-    private static final class Quiet implements Journal {
+    private static final class Told implements Journal {
         @Override
         public void opened(String address, Duration took) {
-            System.out.printf("opened in %.1f s%n", took.toMillis() / 1000.0);
+            System.out.printf(Locale.ROOT, "opened in %.1f s%n", took.toMillis() / 1000.0);
         }
-
-        @Override
-        public void rebuilt(List<Path> files, Duration took) {}
 
         @Override
         public void problems(List<String> problems) {

@@ -3,6 +3,7 @@ package dev.workings.build;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,7 +37,7 @@ record Inputs(Map<String, Object> values) {
         if (now instanceof Map<?, ?> entries && last instanceof Map<?, ?> before) {
             String which = Stream.concat(entries.keySet().stream(), before.keySet().stream())
                     .distinct()
-                    .filter(key -> !java.util.Objects.equals(entries.get(key), before.get(key)))
+                    .filter(key -> !Objects.equals(entries.get(key), before.get(key)))
                     .map(Object::toString)
                     .sorted()
                     .collect(Collectors.joining(", "));

@@ -3,7 +3,6 @@ package dev.workings.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 
 /** Opens an address in the reader's own browser, by the command that each system has for it; Java's own way needs a display. */
 final class DefaultBrowser {
@@ -11,7 +10,7 @@ final class DefaultBrowser {
 
     static void open(String address, PrintWriter err) {
         try {
-            new ProcessBuilder(command(System.getProperty("os.name").toLowerCase(Locale.ROOT), address))
+            new ProcessBuilder(command(System.getProperty("os.name"), address))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -22,9 +21,9 @@ final class DefaultBrowser {
     }
 
     static List<String> command(String system, String address) {
-        if (system.contains("win")) {
+        if (system.startsWith("Windows")) {
             return List.of("rundll32", "url.dll,FileProtocolHandler", address);
         }
-        return List.of(system.contains("mac") ? "open" : "xdg-open", address);
+        return List.of(system.startsWith("Mac") ? "open" : "xdg-open", address);
     }
 }

@@ -1,7 +1,6 @@
 package dev.workings.serve;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,9 +37,5 @@ record Changes(Set<Path> files, boolean lost) {
     /** Whether any file below a folder was, or may have been, touched. */
     boolean concern(Path folder) {
         return lost || !in(folder).isEmpty();
-    }
-
-    static Changes of(Collection<Path> files) {
-        return new Changes(Set.copyOf(files), false);
     }
 }

@@ -72,16 +72,13 @@ final class CourseCompiler implements AutoCloseable {
     }
 
     /**
-     * Compiles what was touched, and what an earlier call could not compile.
+     * Compiles what changed, and what an earlier call could not compile.
      *
      * @return what javac has against it; then the classes are as they were
      */
-    synchronized List<Problem> compile(Collection<Path> touched) throws IOException {
+    synchronized List<Problem> compile(Changes changes) throws IOException {
         readAll();
-        touched.stream()
-                .map(file -> sources.toAbsolutePath().normalize().relativize(file))
-                .filter(CourseCompiler::isCourse)
-                .forEach(this::note);
+        touched(changes).stream().filter(CourseCompiler::isCourse).forEach(this::note);
         pending.removeIf(file -> !texts.containsKey(file));
         if (pending.isEmpty()) {
             return List.of();
@@ -91,6 +88,27 @@ final class CourseCompiler implements AutoCloseable {
             pending.clear();
         }
         return problems;
+    }
+
+    private Collection<Path> touched(Changes changes) throws IOException {
+        Path root = sources.toAbsolutePath().normalize();
+        Set<Path> touched = changes.in(sources).stream().map(root::relativize).collect(Collectors.toSet());
+        if (changes.lost()) {
+            touched.addAll(texts.keySet());
+            touched.addAll(paths());
+        }
+        return touched;
+    }
+
+    private List<Path> paths() throws IOException {
+        if (!Files.isDirectory(sources)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.map(sources::relativize)
+                    .filter(CourseCompiler::isCourse)
+                    .toList();
+        }
     }
 
     /** Compiles something for nobody: javac takes seconds when it is first used. */
@@ -110,19 +128,14 @@ final class CourseCompiler implements AutoCloseable {
 
     /** Reads the sources; those that were never compiled are to be. */
     private void readAll() throws IOException {
-        if (read || !Files.isDirectory(sources)) {
+        if (read) {
             return;
         }
         RecompiledCourse compiled = classes();
-        try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path path = sources.relativize(file);
-                if (isCourse(path)) {
-                    texts.put(path, Files.readString(file));
-                    if (!compiled.has(className(path))) {
-                        pending.add(path);
-                    }
-                }
+        for (Path path : paths()) {
+            texts.put(path, Files.readString(sources.resolve(path)));
+            if (!compiled.has(className(path))) {
+                pending.add(path);
             }
         }
         read = true;
@@ -133,17 +146,27 @@ final class CourseCompiler implements AutoCloseable {
     }
 
     private void note(Path path) {
-        Path file = sources.resolve(path);
-        try {
-            texts.put(path, Files.readString(file));
-            pending.add(path);
+        Optional<String> text = text(path);
+        if (text.equals(Optional.ofNullable(texts.get(path)))) {
+            return;
+        }
+        if (text.isPresent()) {
+            texts.put(path, text.get());
             removed.remove(className(path));
-        } catch (IOException gone) {
+            pending.add(path);
+        } else {
             texts.remove(path);
             removed.add(className(path));
-            texts.entrySet().stream()
-                    .filter(other -> names(other.getValue(), path))
-                    .forEach(other -> pending.add(other.getKey()));
+            pending.addAll(withAllThatName(Set.of(path)));
+        }
+    }
+
+    /** Of a file; nothing if it is gone. */
+    private Optional<String> text(Path path) {
+        try {
+            return Optional.of(Files.readString(sources.resolve(path)));
+        } catch (IOException gone) {
+            return Optional.empty();
         }
     }
 

@@ -7,16 +7,19 @@ import java.util.List;
 
 /** Who is told what a preview does: the terminal. */
 public interface Journal extends Progress {
+    /** Nobody. */
+    Journal SILENT = new Journal() {};
+
     /** The site was built, and can be seen. */
-    void opened(String address, Duration took);
+    default void opened(String address, Duration took) {}
 
     /**
      * A change was dealt with.
      *
      * @param files that changed, as seen from the working directory
      */
-    void rebuilt(List<Path> files, Duration took);
+    default void rebuilt(List<Path> files, Duration took) {}
 
     /** What is wrong with the content, as it is printed; nothing, if what was wrong is mended. */
-    void problems(List<String> problems);
+    default void problems(List<String> problems) {}
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The site as an author sees it while writing: the last one that was sound, and what is wrong with the content now.
@@ -43,6 +44,9 @@ final class Preview implements AutoCloseable {
 
     private RecompiledCourse classes;
     private Layout layout;
+    private List<String> wrongJava = List.of();
+    private List<String> wrongTemplate = List.of();
+    private Changes missed = Changes.NONE;
     private volatile boolean practising;
     private volatile Optional<Draft> sound = Optional.empty();
     private volatile List<String> problems = List.of();
@@ -67,8 +71,7 @@ final class Preview implements AutoCloseable {
 
     /** The folders whose files a site is made of. */
     List<Path> folders() {
-        return java.util.stream.Stream.of(
-                        Optional.of(request.content()), request.templates(), Optional.of(request.sources()))
+        return Stream.of(Optional.of(request.content()), request.templates(), Optional.of(request.sources()))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -78,33 +81,49 @@ final class Preview implements AutoCloseable {
         rebuild(new Changes(Set.of(), true));
     }
 
-    /** Builds again what changes affect. */
+    /** Builds again what changes affect. Whatever is wrong, in one of the files or with the disk, is told until it is mended. */
     synchronized void rebuild(Changes changes) {
+        Changes all = changes.plus(missed);
+        missed = all;
         try {
-            problems = printed(drafted(changes));
-        } catch (TemplateException wrong) {
-            problems = List.of(wrong.getMessage());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            compile(all);
+            compileTemplates(all);
+            List<Problem> found = drafted(all);
+            missed = Changes.NONE;
+            problems = Stream.of(wrongJava, wrongTemplate, printed(found))
+                    .flatMap(List::stream)
+                    .toList();
+        } catch (IOException | UncheckedIOException gone) {
+            missed = new Changes(Set.of(), true);
+            problems = List.of("A file cannot be read: %s%n= save it again".formatted(gone.getMessage()));
         }
     }
 
-    private List<Problem> drafted(Changes changes) throws IOException {
+    private void compile(Changes changes) throws IOException {
         if (changes.concern(request.sources())) {
-            List<Problem> wrong = compiler.compile(changes.in(request.sources()));
-            if (!wrong.isEmpty()) {
-                return wrong;
-            }
-            classes = compiler.classes();
+            wrongJava = printed(compiler.compile(changes));
+            classes = wrongJava.isEmpty() ? compiler.classes() : classes;
         }
-        if (request.templates().filter(changes::concern).isPresent()) {
+    }
+
+    private void compileTemplates(Changes changes) {
+        if (request.templates().filter(changes::concern).isEmpty()) {
+            return;
+        }
+        try {
             layout = JteLayout.from(request.templates().get());
+            wrongTemplate = List.of();
+        } catch (TemplateException wrong) {
+            wrongTemplate = List.of(wrong.getMessage());
         }
+    }
+
+    private List<Problem> drafted(Changes changes) {
         Problems found = new Problems();
         ContentFolder content =
                 changes.lost() ? reader.read(found) : reader.readAgain(changes.in(request.content()), found);
         Draft draft = build.draft(content, workshop.with(classes).with(layout), found);
-        if (draft.isSound()) {
+        if (draft.isSound() && wrongJava.isEmpty() && wrongTemplate.isEmpty()) {
             sound = Optional.of(draft);
         }
         return draft.problems();
@@ -132,22 +151,20 @@ final class Preview implements AutoCloseable {
     /** Copies of files are other files to every step; in the end each step has made what it had made before. */
     private synchronized void warmUpOnce() {
         practising = true;
-        ContentFolder content = reader.last();
-        Workshop tools = workshop.with(classes).with(layout);
-        Draft copy = build.draft(content.withCopies(MOST_WARMED), tools, new Problems());
-        content.pages().stream().limit(MOST_WARMED).forEach(page -> copy.document(ParsedPage.outputPath(page)));
-        build.draft(content, tools, new Problems());
-        practising = false;
+        try {
+            ContentFolder content = reader.last();
+            Workshop tools = workshop.with(classes).with(layout);
+            Draft copy = build.draft(content.withCopies(MOST_WARMED), tools, new Problems());
+            content.pages().stream().limit(MOST_WARMED).forEach(page -> copy.document(ParsedPage.outputPath(page)));
+            build.draft(content, tools, new Problems());
+        } finally {
+            practising = false;
+        }
     }
 
     /** What is wrong now, as it is printed. */
     List<String> problems() {
         return problems;
-    }
-
-    /** Whether there ever was a sound site to show. */
-    boolean hasPages() {
-        return sound.isPresent();
     }
 
     /**

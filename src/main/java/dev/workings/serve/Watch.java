@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
 
 /**
  * Watches folders with all that is below them. The first event of a burst is handed out at once; what comes while it is being dealt with
@@ -66,10 +67,17 @@ final class Watch implements AutoCloseable {
     }
 
     private void note(DirectoryChangeEvent event) {
-        events.add(
-                event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW
-                        ? new Changes(Set.of(), true)
-                        : new Changes(Set.of(event.path()), false));
+        if (event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
+            events.add(new Changes(Set.of(), true));
+        } else if (!isHidden(event.rootPath().relativize(event.path()))) {
+            events.add(new Changes(Set.of(event.path()), false));
+        }
+    }
+
+    /** Where editors keep what they are about to save; no part of a site. */
+    private static boolean isHidden(Path path) {
+        return StreamSupport.stream(path.spliterator(), false)
+                .anyMatch(name -> name.toString().startsWith("."));
     }
 
     private static Thread daemon(Runnable task) {

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,7 +74,8 @@ public final class ContentReader {
      */
     public ContentFolder readAgain(Collection<Path> touched, Problems problems) {
         Map<String, Path> files = new LinkedHashMap<>();
-        touched.forEach(file -> files.put(relative(absoluteRoot().relativize(file.toAbsolutePath())), file));
+        touched.forEach(file -> files.put(
+                relative(absoluteRoot().relativize(file.toAbsolutePath().normalize())), file));
         boolean sameFiles = files.entrySet().stream()
                 .allMatch(file -> known.containsKey(file.getKey()) && Files.isRegularFile(file.getValue()));
         if (!sameFiles) {
@@ -97,7 +99,7 @@ public final class ContentReader {
     }
 
     private Path absoluteRoot() {
-        return root.toAbsolutePath();
+        return root.toAbsolutePath().normalize();
     }
 
     private ContentFolder folder(Problems problems) {
@@ -113,7 +115,7 @@ public final class ContentReader {
                                 Map.Entry::getKey, entry -> entry.getValue().file())));
     }
 
-    private List<SourceFile> texts(java.util.function.Predicate<String> wanted) {
+    private List<SourceFile> texts(Predicate<String> wanted) {
         return known.entrySet().stream()
                 .filter(entry -> wanted.test(entry.getKey()))
                 .flatMap(entry -> entry.getValue().text().stream())

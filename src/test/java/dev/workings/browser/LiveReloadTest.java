@@ -44,7 +44,7 @@ class LiveReloadTest {
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ofSeconds(8));
-        preview = LivePreview.open(request, 4400, new Silent());
+        preview = LivePreview.open(request, 4400, Journal.SILENT);
         Thread thread = new Thread(preview::follow, "follow");
         thread.setDaemon(true);
         thread.start();
@@ -104,16 +104,5 @@ class LiveReloadTest {
                 .mapToObj(i -> "## Part %d {#part-%d}\n\nPart %d has %s.\n\n".formatted(i, i, i, words))
                 .collect(Collectors.joining());
         Files.writeString(folder.resolve("page.md"), "# A page\n\n" + above + "::: hint\nA hint.\n:::\n\n" + parts);
-    }
-
-    private static final class Silent implements Journal {
-        @Override
-        public void opened(String address, Duration took) {}
-
-        @Override
-        public void rebuilt(List<Path> files, Duration took) {}
-
-        @Override
-        public void problems(List<String> problems) {}
     }
 }

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -74,6 +76,20 @@ class CommandLineTest {
         assertThat(run("build", "--content", folder.resolve("nowhere").toString()))
                 .isEqualTo(2);
         assertThat(err.toString()).startsWith("There is no folder '");
+    }
+
+    @Test
+    void aPortThatIsNoneIsAWrongUse() {
+        assertThat(run("serve", "--content", content(), "--port", "70000")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("A port is a number from 1 to 65535, not 70000.");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"Linux, xdg-open", "Mac OS X, open", "Windows 11, rundll32"})
+    void aBrowserIsOpenedByTheCommandOfTheSystem(String system, String command) {
+        assertThat(DefaultBrowser.command(system, "http://localhost:4000/"))
+                .startsWith(command)
+                .endsWith("http://localhost:4000/");
     }
 
     @Test

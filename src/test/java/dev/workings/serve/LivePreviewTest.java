@@ -3,8 +3,13 @@ package dev.workings.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.workings.build.BuildRequest;
+import dev.workings.build.Progress;
+import dev.workings.build.Workshop;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,8 +54,8 @@ class LivePreviewTest {
         open();
     }
 
-    private void open() {
-        BuildRequest request = new BuildRequest(
+    private BuildRequest request() {
+        return new BuildRequest(
                 folder.resolve("content"),
                 Optional.of(write("templates/.keep", "").getParent()),
                 Optional.empty(),
@@ -59,7 +64,10 @@ class LivePreviewTest {
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ofSeconds(8));
-        preview = LivePreview.open(request, PORT, notes);
+    }
+
+    private void open() {
+        preview = LivePreview.open(request(), PORT, notes);
         Thread thread = new Thread(preview::follow, "follow");
         thread.setDaemon(true);
         thread.start();
@@ -133,6 +141,30 @@ class LivePreviewTest {
     }
 
     @Test
+    void aPageThatChangesWhileJavaIsBrokenMendsNothingAndIsNotForgotten() {
+        write("java/course/Work.java", work("Base.STRAT + 1"));
+        notes.await(problems -> problems.stream().anyMatch(problem -> problem.contains("STRAT")));
+        write("content/about.md", "# About\n\n[nothing](nothing.md).\n");
+        notes.await(problems -> problems.size() == 2);
+        write("content/about.md", "# About\n\nWritten meanwhile.\n");
+        notes.await(problems -> problems.size() == 1 && problems.get(0).contains("STRAT"));
+        assertThat(get("/about.html")).contains("First words.");
+        write("java/course/Work.java", work("Base.START + 1"));
+        notes.await(List::isEmpty);
+        assertThat(get("/about.html")).contains("Written meanwhile.");
+    }
+
+    @Test
+    void aTemplateThatIsBrokenIsToldUntilItIsMended() {
+        write("templates/notFound.jte", "@param dev.workings.layout.NotFoundView view\n${view.nothing()}\n");
+        notes.await(problems -> problems.stream().anyMatch(problem -> problem.contains("notFound.jte")));
+        write("content/about.md", "# About\n\nWritten meanwhile.\n");
+        write("templates/notFound.jte", "@param dev.workings.layout.NotFoundView view\nNot here.\n");
+        notes.await(List::isEmpty);
+        assertThat(get("/about.html")).contains("Written meanwhile.");
+    }
+
+    @Test
     void missesAComputationWhoseSourceIsDeleted() throws IOException {
         Files.delete(folder.resolve("java/course/Work.java"));
         notes.await(
@@ -155,6 +187,9 @@ class LivePreviewTest {
             write("content/about.md", "# About\n\nUnnoticed words.\n");
             bare.rebuild(new Changes(Set.of(), true));
             assertThat(bare.document("about.html").orElseThrow()).contains("Unnoticed words.");
+            write("java/course/Work.java", work("Base.START + 7"));
+            bare.rebuild(new Changes(Set.of(), true));
+            assertThat(bare.document("work.html").orElseThrow()).contains("The value is 48.");
         }
     }
 
@@ -170,7 +205,7 @@ class LivePreviewTest {
 
     @Test
     void choosesAnotherPortIfTheWantedOneIsTaken() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress());
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Preview bare = bare();
                 PreviewServer server = PreviewServer.start(bare, taken.getLocalPort())) {
             assertThat(server.port()).isNotEqualTo(taken.getLocalPort());
@@ -179,7 +214,7 @@ class LivePreviewTest {
 
     @Test
     void answersToNoOtherName() throws IOException {
-        try (java.net.Socket socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             socket.getOutputStream()
                     .write("GET / HTTP/1.0\r\nHost: elsewhere.example\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
@@ -188,16 +223,7 @@ class LivePreviewTest {
     }
 
     private Preview bare() {
-        BuildRequest request = new BuildRequest(
-                folder.resolve("content"),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                folder.resolve("java"),
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ofSeconds(8));
-        return new Preview(request, dev.workings.build.Workshop.open(request), dev.workings.build.Progress.SILENT);
+        return new Preview(request(), Workshop.open(request()), Progress.SILENT);
     }
 
     private static String work(String value) {
@@ -224,7 +250,7 @@ class LivePreviewTest {
             Files.createDirectories(file.getParent());
             return Files.writeString(file, text);
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -254,7 +280,7 @@ class LivePreviewTest {
             URI address = URI.create("http://localhost:" + port() + path);
             return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
@@ -264,12 +290,6 @@ class LivePreviewTest {
     private static final class Notes implements Journal {
         private final Set<String> reasons = new ConcurrentSkipListSet<>();
         private List<String> problems = List.of();
-
-        @Override
-        public void opened(String address, Duration took) {}
-
-        @Override
-        public void rebuilt(List<Path> files, Duration took) {}
 
         @Override
         public void took(Stage stage, String page, Duration time, String why) {

@@ -54,6 +54,13 @@ class WatchTest {
     }
 
     @Test
+    void saysNothingOfWhatEditorsHide() throws Exception {
+        Files.writeString(folder.resolve(".page.md.swp"), "half a page");
+        Files.writeString(page, "# Another\n");
+        assertThat(told(page)).noneMatch(file -> file.toString().endsWith(".swp"));
+    }
+
+    @Test
     void tellsOfAFileThatIsDeleted() throws Exception {
         Files.delete(page);
         assertThat(told(page)).contains(page);
