@@ -14,16 +14,14 @@ import org.jsoup.nodes.Entities;
 public final class Excerpt {
     private static final Set<String> ADDRESSES = Set.of("href", "src");
 
-    private final Document page;
+    private final Html page;
 
-    private Excerpt(Document page) {
+    private Excerpt(Html page) {
         this.page = page;
     }
 
     public static Excerpt from(Html page) {
-        Document parsed = Jsoup.parseBodyFragment(page.markup());
-        parsed.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
-        return new Excerpt(parsed);
+        return new Excerpt(page);
     }
 
     /**
@@ -33,7 +31,13 @@ public final class Excerpt {
      * @param moved the address, seen from the other page, of a link that leads out of the element
      */
     public Optional<Html> element(String id, String mark, UnaryOperator<String> moved) {
-        return Optional.ofNullable(page.getElementById(id)).map(element -> taken(element.clone(), mark, moved));
+        return Region.withId(page, id).map(part -> taken(parsed(part), mark, moved));
+    }
+
+    private static Element parsed(Html part) {
+        Document parsed = Jsoup.parseBodyFragment(part.markup());
+        parsed.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
+        return parsed.body().firstElementChild();
     }
 
     private static Html taken(Element part, String mark, UnaryOperator<String> moved) {

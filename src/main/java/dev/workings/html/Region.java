@@ -13,7 +13,7 @@ final class Region {
     /** The first element whose classes are these, or begin with them. */
     static Optional<Html> withClasses(Html page, String names) {
         return Stream.of(" class=\"%s\"", " class=\"%s ")
-                .map(attribute -> page.markup().indexOf(attribute.formatted(names)))
+                .map(attribute -> indexOf(page.markup(), attribute.formatted(names)))
                 .filter(at -> at >= 0)
                 .min(Integer::compare)
                 .map(at -> element(page.markup(), at));
@@ -29,8 +29,17 @@ final class Region {
     }
 
     static Optional<Html> withId(Html page, String id) {
-        int at = page.markup().indexOf(" id=\"%s\"".formatted(Html.escape(id)));
+        int at = indexOf(page.markup(), " id=\"%s\"".formatted(Html.escape(id)));
         return at < 0 ? Optional.empty() : Optional.of(element(page.markup(), at));
+    }
+
+    /** Where an attribute stands in a tag; text that only looks like it is passed over. */
+    private static int indexOf(String markup, String attribute) {
+        int at = markup.indexOf(attribute);
+        while (at >= 0 && markup.lastIndexOf('>', at) > markup.lastIndexOf('<', at)) {
+            at = markup.indexOf(attribute, at + 1);
+        }
+        return at;
     }
 
     /** @param attribute where an attribute of it begins */
