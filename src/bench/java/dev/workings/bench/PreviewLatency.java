@@ -58,7 +58,9 @@ public final class PreviewLatency {
 
     private static void homework(Path folder) throws Exception {
         copy(Path.of("content"), folder.resolve("content"));
-        copy(Path.of("src/main/java/csc413"), folder.resolve("java/csc413"));
+        for (String sources : List.of("csc413", "guide")) {
+            copy(Path.of("src/main/java", sources), folder.resolve("java").resolve(sources));
+        }
         try (Session session = Session.open(request(folder, List.of(Path.of("target/classes"))))) {
             for (String question : QUESTIONS) {
                 Path file = folder.resolve("content").resolve(FOLDER + question + ".md");

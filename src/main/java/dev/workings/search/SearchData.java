@@ -18,15 +18,15 @@ import java.util.stream.Stream;
  * <pre>
  * {"pages": [["csc413/hw4/1-1-1.html", "1.1.1", "A title", [[1, "solution", "Solution", "how it begins"], …]], …],
  *  "common": "and of the",
- *  "later": "hence 3 1 a;hint 2",
- *  "commands": "nabla 3;softmax 2 1"}
+ *  "later": "0hence 3 1 a;1int 2",
+ *  "commands": "0nabla 3;0softmax 2 1"}
  * </pre>
  *
  * Each passage is its depth, its id, its label and its beginning; {@link Places} tells what else is in it.
  */
 public final class SearchData {
     /** The longest beginning, which is as much as a result shows. */
-    static final int BEGINNING = 140;
+    static final int BEGINNING = 110;
 
     private final List<SearchPage> pages;
     private final List<String> common;

@@ -59,10 +59,12 @@
     boostDocument: (id, term, { whole }) => (whole ? 1.5 : 1),
   };
 
-  // Words with their places, as "hence 3 1 a;hint 2": passages 3, 4 and 14, and 2.
+  // Words with their places, as "0hence 3 1 a;1int 2": hence in the passages 3, 4 and 14, hint in 2.
   function unpacked(places) {
     const words = new Map();
-    for (const [word, ...gaps] of places.split(';').map((entry) => entry.split(' '))) {
+    let word = '';
+    for (const [[common, ...rest], ...gaps] of places.split(';').map((entry) => entry.split(' '))) {
+      word = word.slice(0, parseInt(common, 36)) + rest.join('');
       let at = 0;
       for (const gap of gaps) {
         at += parseInt(gap, 36);

@@ -16,20 +16,27 @@ import org.junit.jupiter.api.Test;
 class SearchDataTest {
     @Test
     void aPassageIsItsPlaceAndItsBeginningAndTheWordsBeyondAreListedOnce() {
-        String beginning = "word ".repeat(27).strip();
+        String beginning = "word ".repeat(21).strip();
         Passage passage = new Passage(1, "hint", "Hint", beginning + " end after after Word", "code", List.of("nabla"));
         assertThat(SearchData.json(List.of(page("a.html", passage))))
                 .isEqualTo("{\"pages\":[[\"a.html\",\"1.1\",\"Title\",[[1,\"hint\",\"Hint\",\"" + beginning
-                        + " end …\"]]]],\"common\":\"\",\"later\":\"after 0;code 0\",\"commands\":\"nabla 0\"}");
+                        + " end …\"]]]],\"common\":\"\",\"later\":\"0after 0;0code 0\",\"commands\":\"0nabla 0\"}");
     }
 
     @Test
-    void aWordIsFollowedByTheFirstOfItsPlacesAndTheWayFromEachToTheNext() {
+    void aWordIsWhatItHasInCommonWithTheOneBeforeThenTheFirstOfItsPlacesAndTheWayFromEachToTheNext() {
         Places places = new Places();
         places.add(Set.of("hint"), 2);
         places.add(Set.of("hence"), 3);
         places.add(Set.of("hence", "hint"), 40);
-        assertThat(places.written()).isEqualTo("hence 3 11;hint 2 12");
+        assertThat(places.written()).isEqualTo("0hence 3 11;1int 2 12");
+    }
+
+    @Test
+    void noLetterOfTwoPartsIsCutBetweenTwoWords() {
+        Places places = new Places();
+        places.add(Set.of("a\uD835\uDC9C", "a\uD835\uDC9E"), 0);
+        assertThat(places.written()).isEqualTo("0a\uD835\uDC9C 0;1\uD835\uDC9E 0");
     }
 
     @Test
@@ -38,7 +45,7 @@ class SearchDataTest {
                 .mapToObj(i -> text("the word" + i + " " + "fill ".repeat(40) + "the rest" + i))
                 .toArray(Passage[]::new);
         assertThat(SearchData.json(List.of(page("a.html", passages))))
-                .contains("\"common\":\"fill the\"", "rest7 7")
+                .contains("\"common\":\"fill the\"", ";47 7;")
                 .doesNotContain("the 0");
     }
 
@@ -50,7 +57,7 @@ class SearchDataTest {
 
     @Test
     void aBeginningEndsBetweenWords() {
-        assertThat(SearchData.beginning("a".repeat(130) + " " + "b".repeat(20))).isEqualTo("a".repeat(130) + " …");
+        assertThat(SearchData.beginning("a".repeat(100) + " " + "b".repeat(20))).isEqualTo("a".repeat(100) + " …");
         assertThat(SearchData.beginning("😀".repeat(200))).isEqualTo("😀".repeat(SearchData.BEGINNING / 2) + " …");
         assertThat(SearchData.beginning("short")).isEqualTo("short");
     }
