@@ -5,6 +5,7 @@ import dev.workings.serve.Journal;
 import dev.workings.serve.LivePreview;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -192,7 +193,7 @@ public final class PreviewLatency {
             String version = before.replaceAll("(?s).*data-version=\"([0-9a-f]+)\".*", "$1");
             HttpRequest events = request("/_workings/events?page=%s&version=%s"
                     .formatted(URLEncoder.encode(page, StandardCharsets.UTF_8), version));
-            HttpResponse<java.io.InputStream> stream =
+            HttpResponse<InputStream> stream =
                     client.send(events, HttpResponse.BodyHandlers.ofInputStream());
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
@@ -204,9 +205,9 @@ public final class PreviewLatency {
                         throw new IllegalStateException(line);
                     }
                 }
-                String after = get(page);
+                byte[] after = bytes(page);
                 double took = (System.nanoTime() - start) / 1e6;
-                if (!after.contains("number " + (FIRST + i) + ".")) {
+                if (!new String(after, StandardCharsets.UTF_8).contains("number " + (FIRST + i) + ".")) {
                     throw new IllegalStateException("the page does not have edit " + i);
                 }
                 return took;
@@ -214,12 +215,21 @@ public final class PreviewLatency {
         }
 
         private String get(String page) throws Exception {
-            return client.send(request(page), HttpResponse.BodyHandlers.ofString()).body();
+            return new String(bytes(page), StandardCharsets.UTF_8);
+        }
+
+        private byte[] bytes(String page) throws IOException {
+            try (InputStream body = uri(page).toURL().openStream()) {
+                return body.readAllBytes();
+            }
         }
 
         private HttpRequest request(String path) {
-            return HttpRequest.newBuilder(URI.create(preview.address().replaceAll("/$", "") + path))
-                    .build();
+            return HttpRequest.newBuilder(uri(path)).build();
+        }
+
+        private URI uri(String path) {
+            return URI.create(preview.address().replaceAll("/$", "") + path);
         }
 
         @Override

@@ -91,7 +91,7 @@ final class Announcements {
         Extract extract = extracts.of(page);
         String title = question.number() + " " + page.plainTitle();
         Listed whole = new Listed(page.path(), "", title, extract.description(), dates.of(assignment, question));
-        Stream<Listed> errata = extract.errata().stream()
+        Stream<Listed> errata = Extract.errata(page).stream()
                 .map(erratum -> new Listed(
                         page.path(),
                         erratum.id(),

@@ -25,13 +25,11 @@ final class Cards {
     private final String siteTitle;
     private final SiteMap map;
     private final Map<String, Page> pages;
-    private final Extracts extracts;
 
-    Cards(String siteTitle, SiteMap map, Map<String, Page> pages, Extracts extracts) {
+    Cards(String siteTitle, SiteMap map, Map<String, Page> pages) {
         this.siteTitle = siteTitle;
         this.map = map;
         this.pages = pages;
-        this.extracts = extracts;
     }
 
     /** Where the picture of a page stands. */
@@ -109,7 +107,7 @@ final class Cards {
                 Optional.empty(),
                 siteTitle,
                 checks(Stream.of(page)),
-                extracts.of(page).plot());
+                Extract.plot(page));
     }
 
     private Page page(Question question) {

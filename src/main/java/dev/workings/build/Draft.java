@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,21 +24,35 @@ public final class Draft {
     public static final String SHEET = "assets/styles.css";
 
     private final int pages;
-    private final Map<String, PlannedDocument> documents;
+    private final Map<String, Supplier<ClassedDocument>> documents;
     private final Map<String, PlannedFile> files;
     private final List<Problem> problems;
 
     private Draft(
-            int pages, Map<String, PlannedDocument> documents, Map<String, PlannedFile> files, List<Problem> problems) {
+            int pages,
+            Map<String, Supplier<ClassedDocument>> documents,
+            Map<String, PlannedFile> files,
+            List<Problem> problems) {
         this.pages = pages;
         this.documents = documents;
         this.files = files;
         this.problems = problems;
     }
 
-    /** @param pages how many pages the site has */
-    static Draft of(int pages, List<PlannedDocument> documents, List<PlannedFile> files) {
-        return new Draft(pages, byPath(documents, PlannedDocument::path), byPath(files, PlannedFile::path), List.of());
+    /**
+     * @param pages how many pages the site has
+     * @param classes what makes classes of inline styles
+     */
+    static Draft of(
+            int pages,
+            List<PlannedDocument> documents,
+            Function<String, ClassedDocument> classes,
+            List<PlannedFile> files) {
+        return new Draft(
+                pages,
+                byPath(documents, PlannedDocument::path, document -> document.classedBy(classes)),
+                byPath(files, PlannedFile::path, Function.identity()),
+                List.of());
     }
 
     /** A site that cannot be published: it has no files. */
@@ -45,9 +60,8 @@ public final class Draft {
         return new Draft(pages, Map.of(), Map.of(), problems);
     }
 
-    private static <T> Map<String, T> byPath(List<T> planned, Function<T, String> path) {
-        return planned.stream()
-                .collect(Collectors.toMap(path, Function.identity(), (first, second) -> first, LinkedHashMap::new));
+    private static <T, R> Map<String, R> byPath(List<T> planned, Function<T, String> path, Function<T, R> what) {
+        return planned.stream().collect(Collectors.toMap(path, what, (first, second) -> first, LinkedHashMap::new));
     }
 
     public boolean isSound() {
@@ -61,8 +75,7 @@ public final class Draft {
 
     /** The HTML document at a path. */
     public Optional<ClassedDocument> document(String path) {
-        return Optional.ofNullable(documents.get(path))
-                .map(planned -> planned.document().get());
+        return Optional.ofNullable(documents.get(path)).map(Supplier::get);
     }
 
     /** The bytes of a file that is neither a document nor the generated style sheet. */
@@ -83,7 +96,7 @@ public final class Draft {
         progress.begins(Progress.Stage.LAY_OUT, documents.size());
         List<ClassedDocument> laidOut = documents.values().parallelStream()
                 .map(planned -> {
-                    ClassedDocument document = planned.document().get();
+                    ClassedDocument document = planned.get();
                     progress.advances(Progress.Stage.LAY_OUT);
                     return document;
                 })

@@ -8,46 +8,73 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is told of a page elsewhere, as plain text.
+ * What a page says, as plain text for those who find it elsewhere.
  *
  * @param description a sentence, never empty
- * @param plot the first on the page, as SVG
  */
-record Extract(
-        String description,
-        Optional<String> statement,
-        Optional<String> answer,
-        Optional<Html> plot,
-        List<ErratumText> errata) {
-    /** @param title without the word "Erratum" */
+record Extract(String description, Optional<String> statement, Optional<String> answer) {
+    /**
+     * An erratum of a page, in a line.
+     *
+     * @param title without the word "Erratum"
+     */
     record ErratumText(String id, String title, String text) {}
 
-    Extract {
-        errata = List.copyOf(errata);
+    /**
+     * The parts of a page from which an extract is made.
+     *
+     * @param rest the text, if none of the others says what the page is about
+     */
+    record Source(
+            Optional<String> summary,
+            Optional<Html> statement,
+            Optional<Html> answer,
+            Optional<Html> rest,
+            String title) {
+        static Source of(Page page) {
+            PlainPage plain = PlainPage.of(page.body());
+            Optional<String> summary = page.summary().filter(text -> !text.isBlank());
+            Optional<Html> statement = plain.block("statement");
+            Optional<Html> answer = plain.block("answer");
+            boolean isTold = summary.isPresent() || statement.isPresent() || answer.isPresent();
+            return new Source(
+                    summary,
+                    statement,
+                    answer,
+                    isTold ? Optional.empty() : Optional.of(plain.html()),
+                    page.plainTitle());
+        }
     }
 
-    static Extract of(Page page) {
-        PlainPage plain = PlainPage.of(page.body());
-        Optional<String> statement = plain.block("statement");
-        Optional<String> answer = plain.block("answer");
-        String description = page.summary()
-                .filter(text -> !text.isBlank())
-                .or(() -> Stream.of(answer, statement, plain.text())
+    static Extract of(Source source) {
+        Optional<String> statement = source.statement.flatMap(PlainPage::text);
+        Optional<String> answer = source.answer.flatMap(PlainPage::text);
+        Optional<String> rest = source.rest.flatMap(PlainPage::text);
+        String description = source.summary
+                .or(() -> Stream.of(answer, statement, rest)
                         .flatMap(Optional::stream)
                         .map(PlainPage::firstSentence)
                         .findFirst())
-                .orElse(page.plainTitle());
-        return new Extract(
-                description,
-                statement,
-                answer,
-                plain.first("plot-svg"),
-                page.errata().stream().map(id -> erratum(plain, id)).toList());
+                .orElse(source.title);
+        return new Extract(description, statement, answer);
+    }
+
+    static List<ErratumText> errata(Page page) {
+        PlainPage plain = PlainPage.of(page.body());
+        return page.errata().stream().map(id -> erratum(plain, id)).toList();
+    }
+
+    /** The first plot on the page, as SVG. */
+    static Optional<Html> plot(Page page) {
+        return PlainPage.of(page.body()).first("plot-svg");
     }
 
     private static ErratumText erratum(PlainPage page, String id) {
         String title = page.heading(id).orElse("").replaceFirst("^Erratum:?\\s*", "");
-        String text = page.element(id).map(PlainPage::firstSentence).orElse(title);
+        String text = page.element(id)
+                .flatMap(PlainPage::text)
+                .map(PlainPage::firstSentence)
+                .orElse(title);
         return new ErratumText(id, title, text);
     }
 }

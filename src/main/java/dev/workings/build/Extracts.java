@@ -17,8 +17,9 @@ final class Extracts {
     }
 
     Extract of(Page page) {
+        Extract.Source source = Extract.Source.of(page);
         return step.take(
-                page.path(), Inputs.of("the page", new Same<>(page)), new Problems(), problems -> Extract.of(page));
+                page.path(), Inputs.of("what it says", source), new Problems(), problems -> Extract.of(source));
     }
 
     /** Nothing for a path at which no author's page stands. */

@@ -2,22 +2,23 @@ package dev.workings.build;
 
 import dev.workings.html.ClassedDocument;
 import dev.workings.layout.TemplateException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * An HTML document of the site that is laid out when it is needed; then every inline style of it becomes a class of the one generated
- * style sheet.
+ * An HTML document of the site that is laid out when it is needed.
  *
  * @param path in the site
  */
-record PlannedDocument(String path, Supplier<ClassedDocument> document) {
-    static PlannedDocument of(String path, Supplier<String> layout) {
-        return new PlannedDocument(path, new Deferred<>(() -> classed(path, layout.get())));
+record PlannedDocument(String path, Supplier<String> layout) {
+    /** The same with every inline style a class of the one generated style sheet. */
+    Supplier<ClassedDocument> classedBy(Function<String, ClassedDocument> classes) {
+        return new Deferred<>(() -> classed(classes));
     }
 
-    private static ClassedDocument classed(String path, String laidOut) {
+    private ClassedDocument classed(Function<String, ClassedDocument> classes) {
         try {
-            return ClassedDocument.of(laidOut);
+            return classes.apply(layout.get());
         } catch (IllegalArgumentException unsafe) {
             throw TemplateException.of(path, unsafe);
         }

@@ -1,7 +1,6 @@
 package dev.workings.build;
 
 import dev.workings.check.CheckReport;
-import dev.workings.check.Evaluations;
 import dev.workings.check.PageChecker;
 import dev.workings.compute.ComputationRunner;
 import dev.workings.compute.ComputationRunner.Outcome;
@@ -97,7 +96,7 @@ final class Round {
         List<PlannedDocument> documents = views.documents(workshop.layout());
         List<PlannedFile> files = new ArrayList<>(views.announcements(documents, workshop.pictures()));
         files.addAll(SitePlan.files(content, pages, views, workshop.pictures()));
-        return Draft.of(views.count(), documents, files);
+        return Draft.of(views.count(), documents, workshop.styles(), files);
     }
 
     private SiteSettings siteSettings() {
@@ -195,12 +194,17 @@ final class Round {
         Optional<SourceText> computation = page.front().computation();
         TimeLimit limit = new TimeLimit(request.timeLimit());
         Problems found = new Problems(); // Of its own: what is stopped may go on to report.
-        Evaluations evaluations = steps.evaluations(page);
         try {
             CheckReport report = limit.run(
                     "checks of " + page.file().path(),
                     () -> PageChecker.check(
-                            page.document(), results.checks(), computation, macros, page.strict(), evaluations, found));
+                            page.document(),
+                            results.checks(),
+                            computation,
+                            macros,
+                            page.strict(),
+                            steps.evaluations,
+                            found));
             told.reportAll(found.sorted());
             return report;
         } catch (TimeoutException late) {

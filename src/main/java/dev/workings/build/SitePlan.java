@@ -77,7 +77,7 @@ final class SitePlan {
         List<PlannedFile> files = new ArrayList<>();
         pages.stream()
                 .flatMap(page -> page.files().stream())
-                .map(data -> PlannedFile.text(data.path(), data::text))
+                .map(data -> PlannedFile.text(data.path(), data.text()))
                 .forEach(files::add);
         content.assets().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

@@ -12,10 +12,8 @@ import dev.workings.settings.SiteSettings;
 import dev.workings.site.ContentFolder;
 import dev.workings.site.SiteIndex;
 import dev.workings.source.SourceFile;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,8 +29,8 @@ final class Steps {
     final Step<SiteIndex.Entry> outlining = new Step<>();
     final Step<Built> building;
     final Step<Extract> extracting = new Step<>();
+    final Evaluations evaluations = Evaluations.none();
 
-    private final Map<String, Evaluations> evaluations = new ConcurrentHashMap<>();
     private Optional<SiteIndex> index = Optional.empty();
 
     Steps(Progress progress) {
@@ -48,11 +46,6 @@ final class Steps {
      */
     record Built(Page page, Noted noted, boolean settled) {}
 
-    /** What was evaluated when a page was checked before, to be looked at and added to. */
-    Evaluations evaluations(ParsedPage page) {
-        return evaluations.compute(page.file().path(), (path, last) -> last == null ? Evaluations.none() : last.next());
-    }
-
     /** Whether nothing that pages can point at has changed since this was last asked. */
     boolean isSame(SiteIndex now) {
         boolean same = index.filter(now::looksLike).isPresent();
@@ -64,6 +57,5 @@ final class Steps {
     void keep(ContentFolder content) {
         Set<String> pages = content.pages().stream().map(SourceFile::path).collect(Collectors.toSet());
         Stream.of(parsing, computing, checking, outlining, building).forEach(step -> step.keep(pages));
-        evaluations.keySet().retainAll(pages);
     }
 }

@@ -139,34 +139,34 @@ final class Views {
     /** Every HTML document of the site. */
     List<PlannedDocument> documents(Layout layout) {
         List<PlannedDocument> documents = new ArrayList<>();
-        documents.add(PlannedDocument.of(HOME, () -> layout.home(home())));
-        documents.add(PlannedDocument.of(NOT_FOUND, () -> layout.notFound(notFound())));
+        documents.add(new PlannedDocument(HOME, () -> layout.home(home())));
+        documents.add(new PlannedDocument(NOT_FOUND, () -> layout.notFound(notFound())));
         if (hasChecks()) {
-            documents.add(PlannedDocument.of(
+            documents.add(new PlannedDocument(
                     ChecksPage.PATH, () -> layout.checks(new ChecksPage(order, frames, shared).view())));
         }
         if (hasErrata()) {
-            documents.add(PlannedDocument.of(
+            documents.add(new PlannedDocument(
                     ErrataPage.PATH, () -> layout.errata(new ErrataPage(order, frames, shared).view())));
         }
         map.assignments().forEach(assignment -> documents.addAll(documents(assignment, layout)));
         map.sections()
                 .forEach(section -> section.inOrder()
                         .forEach(page -> documents.add(
-                                PlannedDocument.of(page.outputPath(), () -> layout.page(plain(section, page))))));
+                                new PlannedDocument(page.outputPath(), () -> layout.page(plain(section, page))))));
         return documents;
     }
 
     private List<PlannedDocument> documents(Assignment assignment, Layout layout) {
         List<PlannedDocument> documents = new ArrayList<>();
-        documents.add(PlannedDocument.of(assignment.path(), () -> layout.assignment(assignment(assignment))));
+        documents.add(new PlannedDocument(assignment.path(), () -> layout.assignment(assignment(assignment))));
         IntStream.range(0, assignment.questions().size())
-                .mapToObj(i -> PlannedDocument.of(
+                .mapToObj(i -> new PlannedDocument(
                         assignment.questions().get(i).page().outputPath(),
                         () -> layout.question(question(assignment, i))))
                 .forEach(documents::add);
         PrintEdition.path(assignment)
-                .map(path -> PlannedDocument.of(path, () -> layout.print(printed(assignment))))
+                .map(path -> new PlannedDocument(path, () -> layout.print(printed(assignment))))
                 .ifPresent(documents::add);
         return documents;
     }
@@ -183,7 +183,7 @@ final class Views {
         List<PlannedFile> files =
                 new ArrayList<>(new Announcements(settings, siteTitle(), site, map, pages, extracts).files(found));
         if (site.isPresent()) {
-            files.addAll(new Cards(siteTitle(), map, pages, extracts)
+            files.addAll(new Cards(siteTitle(), map, pages)
                     .files(pictures, () -> shared.home(homeFrame()).description()));
         }
         return files;

@@ -1,54 +1,80 @@
 package dev.workings.check;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.workings.check.Judgement.Subject;
 import dev.workings.compute.check.Check;
 import dev.workings.expression.Chain;
 import dev.workings.expression.evaluation.Evaluator;
 import dev.workings.expression.interval.Prover;
+import dev.workings.source.Problems;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The costly part of checking a page, remembered from one check of it to the next: what the cases showed of each chain, and what its
- * proofs came to. They are known by the chain's terms and signs and by the check itself; where these stand on the page says nothing
- * about whether they hold, so that an author's change to the prose evaluates nothing again.
+ * The costly part of checking, remembered from one check of a page to the next: what the cases showed of each chain, what its proofs
+ * came to, and what both meant for the display. They are known by the TeX and by the check itself; where a display stands on its page
+ * says nothing about whether it holds, so that an author's change to the prose evaluates nothing again.
  */
 public final class Evaluations {
-    private final Memory<List<Finding>> findings;
-    private final Memory<Optional<Prover.Outcome>> proofs;
+    /** More than any page has; of more, those that were not asked for the longest are forgotten. */
+    private static final int MOST = 1000;
 
-    private Evaluations(Memory<List<Finding>> findings, Memory<Optional<Prover.Outcome>> proofs) {
-        this.findings = findings;
-        this.proofs = proofs;
-    }
+    /** By this very check: its notation is code, and code is equal to nothing else. Forgotten with it. */
+    private final LoadingCache<Check, Known> byCheck =
+            Caffeine.newBuilder().weakKeys().build(check -> new Known());
+
+    private final Cache<Subject, Judgement> withoutCheck = memory();
+
+    private Evaluations() {}
 
     /** Nothing is known yet. */
     public static Evaluations none() {
-        return new Evaluations(Memory.empty(), Memory.empty());
+        return new Evaluations();
     }
 
-    /** What these learned or were asked for, for the next check of the page. */
-    public Evaluations next() {
-        return new Evaluations(findings.next(), proofs.next());
+    /**
+     * What a display comes to by its check. One that has a problem is judged each time, since its problem names a place.
+     *
+     * @param judge reports to the problems that it is given
+     */
+    Judgement judgement(Subject subject, Check check, Function<Problems, Judgement> judge, Problems problems) {
+        return judgement(byCheck.get(check).judgements, subject, judge, problems);
+    }
+
+    /** What a display comes to that nobody checks. */
+    Judgement judgement(Subject subject, Function<Problems, Judgement> judge, Problems problems) {
+        return judgement(withoutCheck, subject, judge, problems);
+    }
+
+    private static Judgement judgement(
+            Cache<Subject, Judgement> known, Subject subject, Function<Problems, Judgement> judge, Problems problems) {
+        Problems own = new Problems();
+        Judgement judgement = remembered(known, subject, () -> judge.apply(own), any -> own.isEmpty());
+        problems.reportAll(own.sorted());
+        return judgement;
     }
 
     /** One finding for each relation of a chain. */
     List<Finding> findings(ReadChain chain, Check check) {
-        return findings.of(
-                Key.of(chain, check, 0),
+        return remembered(
+                byCheck.get(check).findings,
+                text(chain.chain()),
                 () -> new ChainChecker(chain, check).findings(),
                 found -> found.stream().noneMatch(Evaluations::namesPlace));
     }
 
     /** What came of proving a relation of a chain; empty if it is not to be proved. */
     Optional<Prover.Outcome> proof(int relation, ReadChain chain, Check check) {
-        return proofs.of(
-                Key.of(chain, check, relation),
+        return remembered(
+                byCheck.get(check).proofs,
+                relation + "\n" + text(chain.chain()),
                 () -> new BoxProof(chain, check).outcome(relation),
                 outcome -> outcome.isEmpty() || outcome.get() instanceof Prover.Proved);
     }
@@ -59,54 +85,38 @@ public final class Evaluations {
                 && (failed.left() instanceof Evaluator.Failure || failed.right() instanceof Evaluator.Failure);
     }
 
-    /** What was known before, and what was asked for since. */
-    private record Memory<T>(Map<Key, T> before, Map<Key, T> now) {
-        static <T> Memory<T> empty() {
-            return new Memory<>(Map.of(), new ConcurrentHashMap<>());
-        }
-
-        Memory<T> next() {
-            return new Memory<>(Map.copyOf(now), new ConcurrentHashMap<>());
-        }
-
-        T of(Key key, Supplier<T> evaluation, Predicate<T> isWorthKeeping) {
-            T found = Optional.ofNullable(before.get(key)).orElseGet(evaluation);
-            if (isWorthKeeping.test(found)) {
-                now.put(key, found);
-            }
-            return found;
-        }
+    private static String text(Chain chain) {
+        return Stream.concat(
+                        chain.relations().stream()
+                                .map(relation -> relation.sign().name()),
+                        chain.terms().stream().map(term -> term.tex().text()))
+                .collect(Collectors.joining("\n"));
     }
 
-    /**
-     * What was evaluated.
-     *
-     * @param check this very one: its notation is code, and code is equal to nothing else
-     */
-    private record Key(Check check, String chain, int relation) {
-        static Key of(ReadChain chain, Check check, int relation) {
-            return new Key(check, text(chain.chain()), relation);
+    /** Not computed by the memory itself: an evaluation can be given up when its time is over, and must then hold no lock. */
+    private static <K, V> V remembered(Cache<K, V> known, K key, Supplier<V> evaluation, Predicate<V> isWorthKeeping) {
+        V before = known.getIfPresent(key);
+        if (before != null) {
+            return before;
         }
-
-        private static String text(Chain chain) {
-            return Stream.concat(
-                            chain.relations().stream()
-                                    .map(relation -> relation.sign().name()),
-                            chain.terms().stream().map(term -> term.tex().text()))
-                    .collect(Collectors.joining("\n"));
+        V found = evaluation.get();
+        if (isWorthKeeping.test(found)) {
+            known.put(key, found);
         }
+        return found;
+    }
 
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key
-                    && key.check == check
-                    && key.relation == relation
-                    && key.chain.equals(chain);
-        }
+    private static <K, V> Cache<K, V> memory() {
+        return Caffeine.newBuilder().maximumSize(MOST).build();
+    }
 
-        @Override
-        public int hashCode() {
-            return 31 * (31 * System.identityHashCode(check) + chain.hashCode()) + relation;
+    /** What is known of one check. */
+    private record Known(
+            Cache<String, List<Finding>> findings,
+            Cache<String, Optional<Prover.Outcome>> proofs,
+            Cache<Subject, Judgement> judgements) {
+        Known() {
+            this(memory(), memory(), memory());
         }
     }
 }

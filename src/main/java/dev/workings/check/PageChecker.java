@@ -1,5 +1,6 @@
 package dev.workings.check;
 
+import dev.workings.check.Judgement.Subject;
 import dev.workings.compute.check.Check;
 import dev.workings.document.Block;
 import dev.workings.document.Document;
@@ -40,7 +41,7 @@ public final class PageChecker {
     /**
      * @param computation where the page names its computation, for a check that no display uses
      * @param strict whether each relation of a solution must be checked, or excused with a reason
-     * @param evaluations that were made when the page was checked before, and are added to
+     * @param evaluations that were made when pages were checked before, and are added to
      */
     public static CheckReport check(
             Document document,
@@ -107,7 +108,7 @@ public final class PageChecker {
 
     private void reportUnchecked(Block block) {
         if (block instanceof Block.DisplayMath display && !isAnsweredFor(display)) {
-            boolean claims = chains(display).stream()
+            boolean claims = ChainReader.read(display.tex(), macros, problems).stream()
                     .anyMatch(chain -> !chain.relations().isEmpty());
             if (claims) {
                 problems.report(
@@ -165,32 +166,54 @@ public final class PageChecker {
                     "this display does not say why it is not checked",
                     "write the reason: {unchecked=\"a limit\"}");
         }
+        Subject subject = new Subject(display.tex().text(), macros, reason.text());
+        return checked(display, evaluations.judgement(subject, told -> excused(display, reason, told), problems));
+    }
+
+    private Judgement excused(Block.DisplayMath display, SourceText reason, Problems told) {
         Verdict unchecked = new Verdict.Unchecked(reason.text());
-        List<CheckedRelation> found = chains(display).stream()
+        List<Judgement.Sign> signs = ChainReader.read(display.tex(), macros, told).stream()
                 .flatMap(chain -> chain.relations().stream())
-                .map(relation -> relation(display.tex(), relation, unchecked))
+                .map(relation -> sign(display.tex(), relation, unchecked))
                 .toList();
-        return new CheckedDisplay(display.span(), found, 0, 0);
+        return new Judgement(signs, 0, 0);
     }
 
     private CheckedDisplay evaluated(Block.DisplayMath display, SourceText name, Check check, boolean mustFail) {
-        DisplayChecker.Found found =
-                new DisplayChecker(name, check, mustFail, evaluations, problems).found(chains(display));
-        List<CheckedRelation> relations = found.relations().stream()
-                .map(judged -> relation(display.tex(), judged.relation(), judged.verdict()))
+        Subject subject = new Subject(display.tex().text(), macros, mustFail ? "fails" : "holds");
+        return checked(
+                display,
+                evaluations.judgement(
+                        subject, check, told -> evaluated(display, name, check, mustFail, told), problems));
+    }
+
+    private Judgement evaluated(
+            Block.DisplayMath display, SourceText name, Check check, boolean mustFail, Problems told) {
+        DisplayChecker.Found found = new DisplayChecker(name, check, mustFail, evaluations, told)
+                .found(ChainReader.read(display.tex(), macros, told));
+        List<Judgement.Sign> signs = found.relations().stream()
+                .map(judged -> sign(display.tex(), judged.relation(), judged.verdict()))
                 .toList();
-        return new CheckedDisplay(display.span(), relations, found.terms(), found.given());
+        return new Judgement(signs, found.terms(), found.given());
     }
 
-    private List<Chain> chains(Block.DisplayMath display) {
-        return ChainReader.read(display.tex(), macros, problems);
-    }
-
-    private CheckedRelation relation(SourceText tex, Chain.Relation relation, Verdict verdict) {
+    private static Judgement.Sign sign(SourceText tex, Chain.Relation relation, Verdict verdict) {
         Span place = relation.place();
         int start = indexOf(tex, place.start());
-        int end = start + place.text().length();
-        return new CheckedRelation("check-" + ++relations, start, end, place.text(), place, verdict);
+        return new Judgement.Sign(start, start + place.text().length(), verdict);
+    }
+
+    private CheckedDisplay checked(Block.DisplayMath display, Judgement judgement) {
+        List<CheckedRelation> signs = judgement.signs().stream()
+                .map(sign -> relation(display.tex(), sign))
+                .toList();
+        return new CheckedDisplay(display.span(), signs, judgement.terms(), judgement.given());
+    }
+
+    private CheckedRelation relation(SourceText tex, Judgement.Sign sign) {
+        Span place = tex.locate(sign.start(), sign.end());
+        return new CheckedRelation(
+                "check-" + ++relations, sign.start(), sign.end(), place.text(), place, sign.verdict());
     }
 
     /** Where in the display's TeX the character stands that comes from an offset of the file. */

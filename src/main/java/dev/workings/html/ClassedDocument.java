@@ -1,5 +1,6 @@
 package dev.workings.html;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A document whose inline styles have become classes, which a strict Content-Security-Policy allows.
@@ -22,8 +22,21 @@ public record ClassedDocument(String text, Set<StyleRule> rules) {
 
     /** @throws IllegalArgumentException if a style cannot stand in a style sheet */
     public static ClassedDocument of(String document) {
-        return new Scan(document).result();
+        return part(document, 0, document.length()).classed();
     }
+
+    /**
+     * A part of a document, made by itself; its parts one after the other are the whole.
+     *
+     * @param start between two tags, and not in a comment
+     * @param end where it ends at the soonest: it goes on to the end of a tag, comment or script
+     */
+    static Part part(String document, int start, int end) {
+        return new Scan(document, start).upTo(end);
+    }
+
+    /** @param end where the next part starts */
+    record Part(ClassedDocument classed, int end) {}
 
     /** One walk from tag to tag: what looks like an attribute in text, code or a comment is none. */
     private static final class Scan {
@@ -33,17 +46,21 @@ public record ClassedDocument(String text, Set<StyleRule> rules) {
         private final Map<String, String> namesByStyle = new HashMap<>();
         private int copied;
 
-        Scan(String document) {
+        Scan(String document, int start) {
             this.document = document;
-            this.out = new StringBuilder(document.length());
+            this.out = new StringBuilder();
+            this.copied = start;
         }
 
-        ClassedDocument result() {
-            for (int open = document.indexOf('<'); open >= 0; ) {
-                open = document.indexOf('<', behind(open));
+        Part upTo(int wanted) {
+            int end = wanted;
+            for (int open = document.indexOf('<', copied); open >= 0 && open < wanted; ) {
+                int behind = behind(open);
+                end = Math.max(end, behind);
+                open = document.indexOf('<', behind);
             }
-            return new ClassedDocument(
-                    out.append(document, copied, document.length()).toString(), rules);
+            return new Part(
+                    new ClassedDocument(out.append(document, copied, end).toString(), rules), end);
         }
 
         /** Where to go on after the {@code <} at a place. */
@@ -63,6 +80,11 @@ public record ClassedDocument(String text, Set<StyleRule> rules) {
         }
 
         private int behindStart(int open) {
+            int plainEnd = StartTag.endIfPlain(document, open);
+            return plainEnd > 0 ? plainEnd : behindLookedAt(open);
+        }
+
+        private int behindLookedAt(int open) {
             StartTag tag = StartTag.at(document, open);
             if (!tag.styles().isEmpty()) {
                 replace(tag);
@@ -98,9 +120,10 @@ public record ClassedDocument(String text, Set<StyleRule> rules) {
                     .strip();
             String both = before.isEmpty() || names.isEmpty() ? before + names : before + " " + names;
             StartTag.Attribute place = tag.cssClass().orElse(style);
-            Stream.concat(tag.styles().stream(), tag.cssClass().stream())
-                    .sorted(Comparator.comparingInt(StartTag.Attribute::start))
-                    .forEach(attribute -> put(attribute, attribute == place ? both : ""));
+            List<StartTag.Attribute> replaced = new ArrayList<>(tag.styles());
+            tag.cssClass().ifPresent(replaced::add);
+            replaced.sort(Comparator.comparingInt(StartTag.Attribute::start));
+            replaced.forEach(attribute -> put(attribute, attribute == place ? both : ""));
         }
 
         private void put(StartTag.Attribute attribute, String classes) {

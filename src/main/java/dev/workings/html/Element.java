@@ -1,6 +1,7 @@
 package dev.workings.html;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,7 @@ public final class Element {
     }
 
     public Html with(Html content) {
-        return Html.trusted(open() + content.markup() + "</" + name + ">");
+        return Html.join(List.of(Html.trusted(open()), content, Html.trusted("</" + name + ">")));
     }
 
     public Html with(String text) {

@@ -1,18 +1,38 @@
 package dev.workings.html;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * A piece of HTML that is safe to put into a page as it is. Plain text becomes one only by {@link #text}, which escapes it;
  * markup only by {@link #trusted}, whose callers vouch for it.
+ *
+ * <p>A page is put together from the inside out, through a dozen levels. So a piece of several parts only keeps them, and is written out
+ * when somebody asks for its markup: a rope, as such strings are called.
  */
-public record Html(String markup) {
+public final class Html {
     public static final Html EMPTY = new Html("");
 
-    public Html {
-        Objects.requireNonNull(markup);
+    private final int length;
+    /** One of the two is empty; which one changes when the parts are written out, and nothing else does. */
+    private volatile String markup;
+
+    private volatile List<Html> parts;
+
+    private Html(String markup) {
+        this.markup = Objects.requireNonNull(markup);
+        this.parts = List.of();
+        this.length = markup.length();
+    }
+
+    private Html(List<Html> parts) {
+        this.markup = "";
+        this.parts = parts;
+        this.length = parts.stream().mapToInt(part -> part.length).sum();
     }
 
     public static Html text(String text) {
@@ -25,15 +45,42 @@ public record Html(String markup) {
     }
 
     public static Html join(Collection<Html> parts) {
-        return new Html(parts.stream().map(Html::markup).collect(Collectors.joining()));
+        return new Html(List.copyOf(parts));
     }
 
     public Html plus(Html next) {
-        return new Html(markup + next.markup);
+        return new Html(List.of(this, next));
     }
 
     public boolean isEmpty() {
-        return markup.isEmpty();
+        return length == 0;
+    }
+
+    public String markup() {
+        if (!parts.isEmpty()) {
+            // In this order: whoever sees no parts must see the markup.
+            markup = written();
+            parts = List.of();
+        }
+        return markup;
+    }
+
+    /** Not by recursion: a text of many pieces, each put behind the last, is as deep as it is long. */
+    private String written() {
+        List<String> pieces = new ArrayList<>();
+        Deque<Html> unwritten = new ArrayDeque<>();
+        unwritten.push(this);
+        while (!unwritten.isEmpty()) {
+            Html next = unwritten.pop();
+            List<Html> inside = next.parts;
+            if (inside.isEmpty()) {
+                pieces.add(next.markup);
+            }
+            for (int i = inside.size() - 1; i >= 0; i--) {
+                unwritten.push(inside.get(i));
+            }
+        }
+        return String.join("", pieces);
     }
 
     /** Escapes text for use in content and in double-quoted attributes. */
@@ -53,7 +100,17 @@ public record Html(String markup) {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Html html && length == html.length && markup().equals(html.markup());
+    }
+
+    @Override
+    public int hashCode() {
+        return markup().hashCode();
+    }
+
+    @Override
     public String toString() {
-        return markup;
+        return markup();
     }
 }

@@ -15,7 +15,6 @@ import org.jsoup.nodes.TextNode;
 
 /** Cuts a page into its passages, each with a place that a link can lead to. */
 public final class Passages {
-    private static final String GLYPHS = "<span class=\"katex-html";
     private static final Set<String> BLOCKS = Set.of("section", "details", "figure");
     private static final Set<String> NOT_READ = Set.of("svg", "script", "style", "pre");
     private static final Set<String> ASIDES = Set.of("plot", "legend", "footnotes");
@@ -66,36 +65,13 @@ public final class Passages {
     public static List<Passage> of(Html page) {
         Passages passages = new Passages();
         Draft whole = passages.open(0, "");
-        passages.read(Jsoup.parseBodyFragment(withoutGlyphs(page.markup())).body(), whole);
+        passages.read(Jsoup.parseBodyFragment(Glyphs.removed(page.markup())).body(), whole);
         return passages.drafts.stream().map(Draft::finished).toList();
     }
 
     /** The text of a title, with its formulas as in passages. */
     public static String line(Html title) {
         return line(Jsoup.parseBodyFragment(title.markup()).body(), new LinkedHashSet<>());
-    }
-
-    /** A formula's glyphs repeat its MathML in ten times as much markup, most of a page. They contain spans, and text. */
-    private static String withoutGlyphs(String markup) {
-        StringBuilder out = new StringBuilder(markup.length() / 4);
-        int from = 0;
-        for (int at = markup.indexOf(GLYPHS); at >= 0; at = markup.indexOf(GLYPHS, from)) {
-            out.append(markup, from, at);
-            from = endOfSpan(markup, at);
-        }
-        return out.append(markup, from, markup.length()).toString();
-    }
-
-    private static int endOfSpan(String markup, int start) {
-        int depth = 0;
-        for (int at = start; at >= 0; at = markup.indexOf('<', at + 1)) {
-            if (markup.startsWith("<span", at)) {
-                depth++;
-            } else if (markup.startsWith("</span", at) && --depth == 0) {
-                return markup.indexOf('>', at) + 1;
-            }
-        }
-        return markup.length();
     }
 
     private Draft open(int depth, String id) {

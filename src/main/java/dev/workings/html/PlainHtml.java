@@ -15,7 +15,7 @@ public final class PlainHtml {
         if (html.markup().indexOf('<') < 0 && html.markup().indexOf('&') < 0) {
             return html.markup();
         }
-        return text(Jsoup.parseBodyFragment(html.markup()).body());
+        return text(Jsoup.parseBodyFragment(Glyphs.removed(html.markup())).body());
     }
 
     static String text(Element element) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/** Parts of a page as plain text, for where no markup can be. */
+/** Parts of a page, and their plain text for where no markup can be. */
 public final class PlainPage {
     private static final String TITLES = "h1, h2, h3, h4, h5, h6, .block-title, figcaption, summary";
     private static final String NO_PROSE = "figure, table, pre, svg, .spoken, .counterexample";
@@ -27,14 +27,14 @@ public final class PlainPage {
         return new PlainPage(Region.without(body, EXAMPLE));
     }
 
-    /** The text of the first block of a kind, such as {@code answer}, without its heading. */
-    public Optional<String> block(String kind) {
-        return Region.withClasses(page, "block " + kind).flatMap(block -> text(parsed(block)));
+    /** The first block of a kind, such as {@code answer}. */
+    public Optional<Html> block(String kind) {
+        return Region.withClasses(page, "block " + kind);
     }
 
-    /** The text of the element of an id, without its heading. */
-    public Optional<String> element(String id) {
-        return Region.withId(page, id).flatMap(element -> text(parsed(element)));
+    /** The element of an id. */
+    public Optional<Html> element(String id) {
+        return Region.withId(page, id);
     }
 
     /** The heading of the element of an id. */
@@ -44,9 +44,14 @@ public final class PlainPage {
                 .map(title -> PlainHtml.text(title.clone()).strip());
     }
 
-    /** All its text, without headings. */
-    public Optional<String> text() {
-        return text(parsed(page));
+    /** All of the page. */
+    public Html html() {
+        return page;
+    }
+
+    /** The text of a part of it, without headings; empty if there is none. */
+    public static Optional<String> text(Html part) {
+        return Optional.of(prose(parsed(part))).filter(text -> !text.isBlank());
     }
 
     /** The first element with a class, as it is. */
@@ -55,14 +60,7 @@ public final class PlainPage {
     }
 
     private static Element parsed(Html part) {
-        return Jsoup.parseBodyFragment(part.markup()).body();
-    }
-
-    private static Optional<String> text(Element element) {
-        return Optional.ofNullable(element)
-                .map(Element::clone)
-                .map(PlainPage::prose)
-                .filter(text -> !text.isBlank());
+        return Jsoup.parseBodyFragment(Glyphs.removed(part.markup())).body();
     }
 
     private static String prose(Element element) {

@@ -41,6 +41,38 @@ final class StartTag {
         return new StartTag(document, open + 1);
     }
 
+    /**
+     * Behind the {@code >} of a start tag that plainly has no style, as most have none; -1 for any that needs a closer look: one whose
+     * attributes are not all written {@code name="value"}, or whose content is no markup.
+     *
+     * @param open the place of the {@code <}
+     */
+    static int endIfPlain(String document, int open) {
+        if (document.regionMatches(true, open + 1, "st", 0, 2) || document.regionMatches(true, open + 1, "sc", 0, 2)) {
+            return -1;
+        }
+        for (int at = open + 1; at < document.length(); at++) {
+            char c = document.charAt(at);
+            if (c == '>') {
+                return at + 1;
+            }
+            if (c == '=') {
+                at = endIfPlainValue(document, at);
+            }
+            if (c == '"' || c == '\'' || at < 0) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The closing quotation mark of the value behind an equals sign. */
+    private static int endIfPlainValue(String document, int equals) {
+        boolean isStyle = document.regionMatches(true, equals - 5, "style", 0, 5);
+        boolean isPlain = document.startsWith("=\"", equals) && Character.isLetter(document.charAt(equals - 1));
+        return isStyle || !isPlain ? -1 : document.indexOf('"', equals + 2);
+    }
+
     List<Attribute> styles() {
         return styles;
     }

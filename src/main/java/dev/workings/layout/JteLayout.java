@@ -2,7 +2,6 @@ package dev.workings.layout;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.nio.file.Path;
 
 /** A layout written in jte templates: the project's own, compiled by its build, or an author's, compiled when the site is built. */
@@ -69,12 +68,12 @@ public final class JteLayout implements Layout {
     }
 
     private String render(String template, Object view) {
-        StringOutput output = new StringOutput(16 * 1024);
+        Pieces output = new Pieces();
         try {
             engine.render(template, view, output);
         } catch (gg.jte.TemplateException e) {
             throw JteMessage.explain(e, template);
         }
-        return output.toString();
+        return output.joined();
     }
 }

@@ -3,7 +3,6 @@ package dev.workings.layout;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,9 +21,9 @@ public final class Rendered implements Content {
     }
 
     public static Rendered of(Frame frame, Content content) {
-        StringOutput output = new StringOutput(16 * 1024);
+        Pieces output = new Pieces();
         content.writeTo(new OwaspHtmlTemplateOutput(output));
-        return new Rendered(frame, output.toString());
+        return new Rendered(frame, output.joined());
     }
 
     /** Whether it needs KaTeX's style sheet: for formulas, or for the signs of proofs, alerts and footnotes, which are in its faces. */

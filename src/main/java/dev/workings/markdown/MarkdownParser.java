@@ -15,6 +15,7 @@ import dev.workings.markdown.math.MathExtension;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceText;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Parses CommonMark with tables, footnotes, definition lists, strikethrough, alerts, and the notation of Workings: mathematics,
@@ -32,6 +33,9 @@ public final class MarkdownParser {
             FootnoteExtension.create(),
             DefinitionExtension.create());
 
+    /** A line without a mark that means anything in Markdown, as most titles and labels are. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N} ,;()'’–]*[\\p{L}\\p{N})])?");
+
     private final Parser pages = Parser.builder(pageOptions()).build();
     private final Parser lines = Parser.builder(lineOptions()).build();
 
@@ -42,6 +46,9 @@ public final class MarkdownParser {
 
     /** The running text of a title, a caption or a label, in which no block can begin. */
     public List<Inline> parseInline(SourceText text, Problems problems) {
+        if (PLAIN.matcher(text.text()).matches()) {
+            return List.of(new Inline.Text(text.text(), text.locate()));
+        }
         return new TreeBuilder(new Origin(text), this, problems).line(lines.parse(text.text()));
     }
 

@@ -108,7 +108,7 @@ final class FloatSetter {
 
     private Html plot(SourceText name, String alt) {
         Optional<Plot> plot = named(name, "plot", Results::plots);
-        plot.ifPresent(found -> files.add(new Page.DataFile(dataPath(name.text()), PlotCsv.of(found))));
+        plot.ifPresent(found -> files.add(new Page.DataFile(dataPath(name.text()), () -> PlotCsv.of(found))));
         return plot.map(found -> plots.set(found, alt, name)).orElse(Html.EMPTY);
     }
 
@@ -119,7 +119,7 @@ final class FloatSetter {
         }
         Optional<Table> table = named(data.get(), "table", Results::tables);
         Html set = table.map(found -> tables.set(found, data.get())).orElse(Html.EMPTY);
-        table.ifPresent(found -> files.add(new Page.DataFile(dataPath(data.get().text()), TableCsv.of(found))));
+        table.ifPresent(found -> files.add(new Page.DataFile(dataPath(data.get().text()), () -> TableCsv.of(found))));
         return caption(
                         div,
                         DivKind.TABLE,

@@ -64,6 +64,23 @@ final class LiteralLint {
     }
 
     private void find(SourceText text) {
+        if (hasDecimal(text.text())) {
+            findDecimals(text);
+        }
+    }
+
+    /** Whether there is a point between two digits: most texts have none, and need not be looked at closely. */
+    private static boolean hasDecimal(String text) {
+        for (int point = text.indexOf('.', 1); point >= 0; point = text.indexOf('.', point + 1)) {
+            boolean before = Character.isDigit(text.charAt(point - 1));
+            if (before && point + 1 < text.length() && Character.isDigit(text.charAt(point + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void findDecimals(SourceText text) {
         String unmarked = MARKED.matcher(text.text())
                 .replaceAll(marked -> " ".repeat(marked.group().length()));
         Matcher decimal = DECIMAL.matcher(unmarked);

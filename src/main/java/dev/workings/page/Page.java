@@ -5,6 +5,7 @@ import dev.workings.html.Html;
 import dev.workings.html.PlainHtml;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A finished page, but for the frame around it.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param title with its mathematics set
  * @param plainTitle the same for tabs and lists of plain text
  * @param summary a sentence for search engines
+ * @param body all that the page shows below its title
  * @param text without what follows it at the foot of the page
  * @param relations what was found for each relation sign, folded
  * @param notes footnotes, and the addresses that are shown on paper
@@ -25,6 +27,7 @@ public record Page(
         Html title,
         String plainTitle,
         Optional<String> summary,
+        Html body,
         Html text,
         Html relations,
         Html notes,
@@ -39,11 +42,6 @@ public record Page(
         errata = List.copyOf(errata);
         contents = List.copyOf(contents);
         files = List.copyOf(files);
-    }
-
-    /** All that the page shows below its title. */
-    public Html body() {
-        return Html.join(List.of(text, relations, notes));
     }
 
     /** How many of the page's relations were checked, as a sentence; empty if it has none. */
@@ -63,6 +61,10 @@ public record Page(
      */
     public record Heading(int level, String id, Html title) {}
 
-    /** A file beside the page, such as the numbers of a plot as CSV. */
-    public record DataFile(String path, String text) {}
+    /**
+     * A file beside the page, such as the numbers of a plot as CSV.
+     *
+     * @param text written out when it is asked for
+     */
+    public record DataFile(String path, Supplier<String> text) {}
 }

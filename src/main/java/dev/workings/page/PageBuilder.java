@@ -4,6 +4,7 @@ import dev.workings.html.Html;
 import dev.workings.html.PlainHtml;
 import dev.workings.markdown.MarkdownParser;
 import dev.workings.source.Problems;
+import java.util.List;
 
 /** Makes a page of a parsed one, its outline, and its parts. */
 public final class PageBuilder {
@@ -21,15 +22,17 @@ public final class PageBuilder {
         TextSetter setter = new TextSetter(parsed, outline, parts, footnotes, linkNotes, parser, problems);
         Html title = setter.line(parsed.title());
         Html text = setter.text();
-        Html notes = setter.notes();
+        Html relations = setter.relations();
+        Html notes = setter.notes().plus(linkNotes.section());
         return new Page(
                 parsed.outputPath(),
                 title,
                 PlainHtml.text(title).strip(),
                 parsed.front().summary().map(setter::plainLine),
+                Html.join(List.of(text, relations, notes)),
                 text,
-                setter.relations(),
-                notes.plus(linkNotes.section()),
+                relations,
+                notes,
                 outline.contents().stream()
                         .map(entry -> new Page.Heading(
                                 entry.level(), entry.id(), PlainHtml.label(setter.line(entry.title()))))

@@ -33,6 +33,9 @@ final class SlipLint {
     private static final Pattern ALERT = Pattern.compile("\\A\\[!(\\p{L}+)]");
     private static final Pattern FENCE = Pattern.compile("\\A(`{3,}|~{3,})");
 
+    /** What a slip in running text has in it; most texts have none of it. */
+    private static final List<String> SIGNS = List.of("$", "\\", "[^");
+
     private static final List<String> OURS = List.of("val", "given", "ref", "eqref");
     private static final List<String> DISPLAY_ATTRIBUTES = List.of("check", "unchecked", "refuted");
     private static final List<String> ALERTS =
@@ -96,6 +99,13 @@ final class SlipLint {
     }
 
     private void visit(Inline.Text inline) {
+        String text = inline.span().text();
+        if (SIGNS.stream().anyMatch(text::contains)) {
+            look(inline);
+        }
+    }
+
+    private void look(Inline.Text inline) {
         SourceText text = SourceText.copyOf(inline.span());
         if (!formulas(text)) {
             commands(text);

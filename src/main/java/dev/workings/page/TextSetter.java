@@ -1,13 +1,16 @@
 package dev.workings.page;
 
 import dev.workings.document.Block;
+import dev.workings.document.Document;
 import dev.workings.document.Inline;
 import dev.workings.html.Html;
 import dev.workings.html.HtmlFilter;
 import dev.workings.markdown.MarkdownParser;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceText;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Sets a text with all that stands in it: that of a page, or that of an example on it. */
@@ -22,6 +25,7 @@ final class TextSetter {
     private final ExampleSetter examples;
     private final BlockSetter blocks;
     private final Footnotes footnotes;
+    private final boolean holdsRawHtml;
 
     /** @param linkNotes of the page, which are those of its examples too */
     TextSetter(
@@ -39,6 +43,7 @@ final class TextSetter {
         this.parts = parts;
         this.checks = new CheckSetter(math, page, parts.repository());
         this.footnotes = footnotes;
+        this.holdsRawHtml = holdsRawHtml(page.document());
         this.inlines = new InlineSetter(outline, math, values, parts.references(), footnotes, linkNotes, problems);
         this.lines = new LineSetter(text -> parser.parseInline(text, problems), inlines);
         ListingSetter listings = new ListingSetter(
@@ -94,17 +99,18 @@ final class TextSetter {
 
     /** The data of the plots and tables set so far, those of examples too. */
     List<Page.DataFile> files() {
-        return Stream.concat(floats.files().stream(), examples.files().stream())
-                .distinct()
-                .toList();
+        Map<String, Page.DataFile> files = new LinkedHashMap<>();
+        Stream.concat(floats.files().stream(), examples.files().stream())
+                .forEach(file -> files.putIfAbsent(file.path(), file));
+        return List.copyOf(files.values());
     }
 
     private Html balanced(Html html) {
-        return holdsRawHtml() ? HtmlFilter.balance(html) : html;
+        return holdsRawHtml ? HtmlFilter.balance(html) : html;
     }
 
-    private boolean holdsRawHtml() {
-        return page.document().allBlocks().anyMatch(Block.RawBlock.class::isInstance)
-                || page.document().allInlines().anyMatch(Inline.RawInline.class::isInstance);
+    private static boolean holdsRawHtml(Document document) {
+        return document.allBlocks().anyMatch(Block.RawBlock.class::isInstance)
+                || document.allInlines().anyMatch(Inline.RawInline.class::isInstance);
     }
 }

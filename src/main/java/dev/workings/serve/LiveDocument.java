@@ -4,35 +4,42 @@ import dev.workings.html.Html;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.zip.CRC32C;
 
-/**
- * A document as the preview shows it: with a script that follows what happens to it.
- *
- * @param version by which the browser says which text it has
- */
-record LiveDocument(String text, String version) {
+/** A document as the preview shows it: with a script that follows what happens to it. */
+record LiveDocument(String document) {
     /** Below it stands what the preview adds; no page of a site has such a path. */
     static final String OWN = "/_workings/";
 
     private static final String END_OF_HEAD = "</head>";
 
-    static LiveDocument of(String document) {
-        String version = version(document);
-        String links =
-                "<link rel=\"stylesheet\" href=\"%slive.css\">%n<script src=\"%slive.js\" data-version=\"%s\" defer></script>%n"
-                        .formatted(OWN, OWN, version);
+    /** What is sent; a document without a head stays as it is. */
+    byte[] bytes() {
+        byte[] whole = document.getBytes(StandardCharsets.UTF_8);
         int head = document.indexOf(END_OF_HEAD);
-        String text = head < 0 ? document : document.substring(0, head) + links + document.substring(head);
-        return new LiveDocument(text, version);
+        if (head < 0) {
+            return whole;
+        }
+        byte[] links = links().getBytes(StandardCharsets.UTF_8);
+        int before = document.substring(0, head).getBytes(StandardCharsets.UTF_8).length;
+        return ByteBuffer.allocate(whole.length + links.length)
+                .put(whole, 0, before)
+                .put(links)
+                .put(whole, before, whole.length - before)
+                .array();
+    }
+
+    private String links() {
+        return "<link rel=\"stylesheet\" href=\"%slive.css\">%n<script src=\"%slive.js\" data-version=\"%s\" defer></script>%n"
+                .formatted(OWN, OWN, version());
     }
 
     /** What is shown as long as there never was a sound site. */
     static LiveDocument unbuilt() {
-        return of("""
+        return new LiveDocument("""
                 <!DOCTYPE html>
                 <html lang="en">
                 <head>
@@ -46,10 +53,9 @@ record LiveDocument(String text, String version) {
                 """.formatted("Not built yet", Html.escape("There is no page yet")));
     }
 
-    static String version(String document) {
-        CRC32C digest = new CRC32C();
-        digest.update(document.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().toHexDigits(digest.getValue(), 8);
+    /** By which the browser says which text it has. A string keeps its hash, so that this is made once for all who ask. */
+    String version() {
+        return HexFormat.of().toHexDigits(document.hashCode());
     }
 
     /** A script or style sheet of the preview itself. */

@@ -15,7 +15,7 @@ public final class LivePreview implements AutoCloseable {
     /** A problem that lasts no longer was a file that was half written. */
     private static final Duration SETTLED = Duration.ofMillis(60);
 
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
 
     private static final Duration LONGEST_ROUND = Duration.ofSeconds(3);
 

@@ -142,16 +142,16 @@ final class PreviewServer implements AutoCloseable {
 
     private void sendPage(HttpExchange exchange, Optional<LiveDocument> page) throws IOException {
         LiveDocument shown = page.or(() -> page(NOT_FOUND)).orElseGet(LiveDocument::unbuilt);
-        send(exchange, page.isPresent() ? 200 : 404, "html", shown.text().getBytes(StandardCharsets.UTF_8));
+        send(exchange, page.isPresent() ? 200 : 404, "html", shown.bytes());
     }
 
     private Optional<LiveDocument> page(String name) {
-        return preview.document(name).map(LiveDocument::of);
+        return preview.document(name).map(LiveDocument::new);
     }
 
     private Optional<String> version(String name) {
         try {
-            return preview.document(name).or(() -> preview.document(NOT_FOUND)).map(LiveDocument::version);
+            return page(name).or(() -> page(NOT_FOUND)).map(LiveDocument::version);
         } catch (TemplateException wrong) {
             return Optional.empty();
         }

@@ -93,6 +93,7 @@ class ChecksSchemaTest {
                 Html.EMPTY,
                 Html.EMPTY,
                 Html.EMPTY,
+                Html.EMPTY,
                 List.of(),
                 report,
                 List.of(),
