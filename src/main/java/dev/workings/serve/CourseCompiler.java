@@ -40,14 +40,15 @@ final class CourseCompiler implements AutoCloseable {
     /** The engine's own sources, in its own repository: what runs cannot compile itself. */
     private static final Path ENGINE = Path.of("dev", "workings");
 
-    private static final int PRACTICE_ROUNDS = 5;
-
     private final Path sources;
     private final List<Path> classes;
     private final Path output;
     private final Map<Path, String> texts = new TreeMap<>();
     private final Set<Path> pending = new TreeSet<>();
     private final Set<String> removed = new HashSet<>();
+    /** What javac knows of the class path, whose jars it reads when it first needs them. */
+    private Optional<StandardJavaFileManager> files = Optional.empty();
+
     private boolean read;
 
     /**
@@ -111,15 +112,16 @@ final class CourseCompiler implements AutoCloseable {
         }
     }
 
-    /** Compiles something for nobody: javac takes seconds when it is first used. */
-    synchronized void warmUp() {
+    /**
+     * Compiles a file for nobody: javac takes seconds when it is first used.
+     *
+     * @param round another file with each
+     */
+    synchronized void practise(int round) {
         try {
             readAll();
-            Optional<Path> any = texts.keySet().stream().findFirst();
-            if (any.isPresent() && pending.isEmpty()) {
-                for (int i = 0; i < PRACTICE_ROUNDS && !Thread.currentThread().isInterrupted(); i++) {
-                    javac(Set.of(any.get()));
-                }
+            if (pending.isEmpty() && !texts.isEmpty()) {
+                javac(Set.of(List.copyOf(texts.keySet()).get(round % texts.size())));
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -200,18 +202,18 @@ final class CourseCompiler implements AutoCloseable {
         return path.toString().replaceAll("\\.java$", "").replaceAll("[/\\\\]", ".");
     }
 
-    private List<Problem> javac(Set<Path> paths) throws IOException {
+    private List<Problem> javac(Set<Path> paths) {
         JavaCompiler compiler = Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
                 .orElseThrow(
                         () -> new IllegalStateException("a preview of Java needs a JDK; this Java has no compiler"));
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
-            List<Path> units = paths.stream().map(sources::resolve).toList();
-            compiler.getTask(
-                            new StringWriter(), files, found, options(), null, files.getJavaFileObjectsFromPaths(units))
-                    .call();
+        if (files.isEmpty()) {
+            files = Optional.of(compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8));
         }
+        List<Path> units = paths.stream().map(sources::resolve).toList();
+        Iterable<? extends JavaFileObject> objects = files.get().getJavaFileObjectsFromPaths(units);
+        compiler.getTask(new StringWriter(), files.get(), found, options(), null, objects)
+                .call();
         return found.getDiagnostics().stream()
                 .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
                 .map(this::problem)
@@ -255,9 +257,12 @@ final class CourseCompiler implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(output)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        try (Stream<Path> compiled = Files.walk(output)) {
+            for (Path file : compiled.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
+            }
+            if (files.isPresent()) {
+                files.get().close();
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** A preview that follows its author: it waits for a change, builds again what that affects, and tells the open pages. */
 public final class LivePreview implements AutoCloseable {
@@ -19,7 +20,8 @@ public final class LivePreview implements AutoCloseable {
 
     private static final Duration LONGEST_ROUND = Duration.ofSeconds(3);
 
-    private static final int EMPTY_TRIES = 10;
+    private static final Duration EMPTY_PAUSE = Duration.ofNanos(200_000);
+    private static final int EMPTY_TRIES = 100;
 
     private final Workshop workshop;
     private final Preview preview;
@@ -108,9 +110,9 @@ public final class LivePreview implements AutoCloseable {
     }
 
     /** Some editors empty a file before they write it. */
-    private static void awaitWriter(Changes changes) throws InterruptedException {
+    private static void awaitWriter(Changes changes) {
         for (int i = 0; i < EMPTY_TRIES && changes.files().stream().anyMatch(LivePreview::isEmpty); i++) {
-            Thread.sleep(2);
+            LockSupport.parkNanos(EMPTY_PAUSE.toNanos());
         }
     }
 

@@ -16,6 +16,7 @@ import dev.workings.site.ContentReader;
 import dev.workings.source.Problem;
 import dev.workings.source.ProblemPrinter;
 import dev.workings.source.Problems;
+import dev.workings.source.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ import java.util.stream.Stream;
  * <p>Pages are laid out when somebody looks at them.
  */
 final class Preview implements AutoCloseable {
-    private static final int MOST_WARMED = 20;
+    private static final int PAGES_PER_COMPILATION = 10;
 
     private final BuildRequest request;
     private final Workshop workshop;
@@ -134,29 +135,32 @@ final class Preview implements AutoCloseable {
     }
 
     /**
-     * Builds pages over and over, and compiles, until the machine has learned to do it fast or the time is over: so the author's first
-     * change is not the slowest. A change that comes meanwhile waits for one round at most.
+     * Builds one page after the other, over and over, and compiles, so that the machine learns to do it fast before the author's first
+     * change. A change that comes meanwhile waits for one page at most.
      */
     void warmUp(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         workshop.warmUp();
-        compiler.warmUp();
-        while (System.nanoTime() < end
-                && sound.isPresent()
-                && !Thread.currentThread().isInterrupted()) {
-            warmUpOnce();
+        for (int round = 0; System.nanoTime() < end && !Thread.currentThread().isInterrupted(); round++) {
+            practise(round);
+            if (round % PAGES_PER_COMPILATION == 0) {
+                compiler.practise(round / PAGES_PER_COMPILATION);
+            }
         }
     }
 
-    /** Copies of files are other files to every step; in the end each step has made what it had made before. */
-    private synchronized void warmUpOnce() {
+    /** A copy of a file is another file to every step; in the end each step has made what it had made before. */
+    private synchronized void practise(int round) {
         practising = true;
         try {
             ContentFolder content = reader.last();
-            Workshop tools = workshop.with(classes).with(layout);
-            Draft copy = build.draft(content.withCopies(MOST_WARMED), tools, new Problems());
-            content.pages().stream().limit(MOST_WARMED).forEach(page -> copy.document(ParsedPage.outputPath(page)));
-            build.draft(content, tools, new Problems());
+            List<SourceFile> pages = content.pages();
+            if (sound.isPresent() && !pages.isEmpty()) {
+                SourceFile page = pages.get(round % pages.size());
+                Workshop tools = workshop.with(classes).with(layout);
+                build.draft(content.withCopyOf(page), tools, new Problems()).document(ParsedPage.outputPath(page));
+                build.draft(content, tools, new Problems());
+            }
         } finally {
             practising = false;
         }

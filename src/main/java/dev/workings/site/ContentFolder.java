@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,11 +30,10 @@ public record ContentFolder(
         assets = Map.copyOf(assets);
     }
 
-    /** The same, with the first so many pages as files of their own: whoever tells files apart takes them for changed. */
-    public ContentFolder withCopies(int number) {
-        List<SourceFile> copies = IntStream.range(0, pages.size())
-                .mapToObj(i -> i < number ? pages.get(i).copy() : pages.get(i))
-                .toList();
+    /** The same, with a page as a file of its own: whoever tells files apart takes it for changed. */
+    public ContentFolder withCopyOf(SourceFile page) {
+        List<SourceFile> copies =
+                pages.stream().map(file -> file == page ? file.copy() : file).toList();
         return new ContentFolder(copies, settings, assignments, macros, assets);
     }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
@@ -68,6 +69,8 @@ public final class Notation {
     private final List<BiConsumer<Case, Environment.Builder>> meanings;
     private final Map<String, String> routes;
     private final Map<String, String> given;
+    /** Of the names' TeX; a check has thousands of cases, and each has all names. */
+    private final Map<String, String> normalForms = new ConcurrentHashMap<>();
 
     private Notation(Builder builder) {
         this.vocabulary = builder.vocabulary.build();
@@ -87,7 +90,8 @@ public final class Notation {
 
     /** What the names mean on one case. */
     public Environment environment(Case inputs) {
-        Environment.Builder environment = Environment.builder();
+        Environment.Builder environment =
+                Environment.builder(tex -> normalForms.computeIfAbsent(tex, Vocabulary::normal));
         meanings.forEach(meaning -> meaning.accept(inputs, environment));
         return environment.build();
     }

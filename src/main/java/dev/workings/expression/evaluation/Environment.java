@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What the names of a vocabulary mean in one case.
@@ -29,14 +30,15 @@ public final class Environment {
         Law of(List<Quantity> indices, Scope scope);
     }
 
-    /** A function that is given by an expression in its parameters. */
+    /** A function that is given by an expression in its parameters, whose names are in normal form. */
     public record Definition(List<String> parameters, Expression body) {
         public Definition {
-            parameters = parameters.stream().map(Vocabulary::normal).toList();
+            parameters = List.copyOf(parameters);
             Objects.requireNonNull(body);
         }
     }
 
+    private final UnaryOperator<String> normal;
     private final Arithmetic arithmetic;
     private final Map<String, Meaning> meanings;
     private final Map<String, Definition> definitions;
@@ -44,6 +46,7 @@ public final class Environment {
     private final Map<String, LawMeaning> laws;
 
     private Environment(Builder builder) {
+        this.normal = builder.normal;
         this.arithmetic = builder.arithmetic;
         this.meanings = Collections.unmodifiableMap(new HashMap<>(builder.meanings));
         this.definitions = Collections.unmodifiableMap(new HashMap<>(builder.definitions));
@@ -52,12 +55,17 @@ public final class Environment {
     }
 
     public static Builder builder() {
-        return new Builder();
+        return builder(Vocabulary::normal);
+    }
+
+    /** @param normal makes the normal form of a name's TeX: for many environments with the same names, that can be done once */
+    public static Builder builder(UnaryOperator<String> normal) {
+        return new Builder(normal);
     }
 
     /** A builder that begins with all of this. */
     public Builder extend() {
-        Builder builder = new Builder();
+        Builder builder = new Builder(normal);
         builder.arithmetic = arithmetic;
         builder.meanings.putAll(meanings);
         builder.definitions.putAll(definitions);
@@ -94,9 +102,12 @@ public final class Environment {
         private final Map<String, Definition> definitions = new HashMap<>();
         private final Map<String, Domain> domains = new HashMap<>();
         private final Map<String, LawMeaning> laws = new HashMap<>();
+        private final UnaryOperator<String> normal;
         private Arithmetic arithmetic = Arithmetic.doubles();
 
-        private Builder() {}
+        private Builder(UnaryOperator<String> normal) {
+            this.normal = normal;
+        }
 
         /** The numbers to compute with; doubles unless told. */
         public Builder arithmetic(Arithmetic numbers) {
@@ -124,7 +135,7 @@ public final class Environment {
 
         /** A fragment's value, which may depend on its indices and on the names around it. */
         public Builder fragment(String tex, Meaning meaning) {
-            String name = Vocabulary.normal(tex);
+            String name = normal.apply(tex);
             definitions.remove(name);
             meanings.put(name, meaning);
             return this;
@@ -142,21 +153,21 @@ public final class Environment {
 
         /** A function given by an expression, which a proof can look into. */
         public Builder define(String tex, List<String> parameters, Expression body) {
-            String name = Vocabulary.normal(tex);
+            String name = normal.apply(tex);
             meanings.remove(name);
-            definitions.put(name, new Definition(parameters, body));
+            definitions.put(name, new Definition(parameters.stream().map(normal).toList(), body));
             return this;
         }
 
         /** The elements of a finite set. */
         public Builder set(String tex, List<? extends Quantity> elements) {
-            domains.put(Vocabulary.normal(tex), new Domain.FiniteSet(List.copyOf(elements)));
+            domains.put(normal.apply(tex), new Domain.FiniteSet(List.copyOf(elements)));
             return this;
         }
 
         /** An interval of reals, for integrals. */
         public Builder interval(String tex, double from, double to) {
-            domains.put(Vocabulary.normal(tex), new Domain.RealInterval(from, to));
+            domains.put(normal.apply(tex), new Domain.RealInterval(from, to));
             return this;
         }
 
@@ -166,7 +177,7 @@ public final class Environment {
 
         /** A law that depends on its indices or on the names around it. */
         public Builder law(String tex, LawMeaning meaning) {
-            laws.put(Vocabulary.normal(tex), meaning);
+            laws.put(normal.apply(tex), meaning);
             return this;
         }
 
