@@ -114,7 +114,7 @@ class ArchitectureTest {
                 onlyIn("listing", "com.github.javaparser.."),
                 onlyIn("source", "org.apache.commons.."),
                 onlyIn(List.of("site", "search", "serve"), "com.fasterxml.jackson.."),
-                onlyIn(List.of("cache", "figure"), "com.github.benmanes.caffeine.."),
+                onlyIn(List.of("html", "cache", "math", "figure", "check"), "com.github.benmanes.caffeine.."),
                 onlyIn("serve", "io.methvin..", "org.objectweb.asm..", "com.sun.net.httpserver.."),
                 onlyIn(List.of("expression", "compute"), "org.hipparchus.."),
                 onlyIn("cli", "picocli..", "me.tongfei.."));

@@ -63,7 +63,7 @@ public record Check(
 
     /** What the names mean on a case. */
     public Environment environment(Case inputs) {
-        Environment.Builder environment = notation.environment(inputs).extend();
+        Environment.Builder environment = notation.meanings(inputs);
         digits.ifPresent(number -> environment.arithmetic(Arithmetic.digits(number)));
         return environment.build();
     }

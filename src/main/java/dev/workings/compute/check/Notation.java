@@ -90,10 +90,14 @@ public final class Notation {
 
     /** What the names mean on one case. */
     public Environment environment(Case inputs) {
+        return meanings(inputs).build();
+    }
+
+    Environment.Builder meanings(Case inputs) {
         Environment.Builder environment =
                 Environment.builder(tex -> normalForms.computeIfAbsent(tex, Vocabulary::normal));
         meanings.forEach(meaning -> meaning.accept(inputs, environment));
-        return environment.build();
+        return environment;
     }
 
     /** By which independent route a name is computed, if it is by one; the name in its normal form. */

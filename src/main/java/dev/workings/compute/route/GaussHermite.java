@@ -12,6 +12,9 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
  * are Hipparchus's.
  */
 public final class GaussHermite {
+    /** It remembers the nodes of each rule, which take a good part of a second to find. */
+    private static final GaussIntegratorFactory RULES = new GaussIntegratorFactory();
+
     private final GaussIntegrator coarse;
     private final GaussIntegrator fine;
 
@@ -20,8 +23,8 @@ public final class GaussHermite {
         if (points < 2) {
             throw new IllegalArgumentException("a Gauss–Hermite rule needs 2 points or more, not " + points);
         }
-        this.coarse = new GaussIntegratorFactory().hermite(points - 1);
-        this.fine = new GaussIntegratorFactory().hermite(points);
+        this.coarse = RULES.hermite(points - 1);
+        this.fine = RULES.hermite(points);
     }
 
     /** E f(X) for X normal with this mean and standard deviation; the error is the difference to the rule with one point less. */
