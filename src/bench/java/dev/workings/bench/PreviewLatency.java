@@ -70,18 +70,26 @@ public final class PreviewLatency {
                         "prose of " + question,
                         file,
                         page,
-                        (text, i) -> text + "\nAn edit, number %d.\n".formatted(FIRST + i));
+                        (text, i) -> inTheMiddle(text, "An edit, number %d.".formatted(FIRST + i)));
                 session.measure(
                         "new formula in " + question,
                         file,
                         page,
-                        (text, i) -> text
-                                + "\nA formula, $\\sum_{k=%d}^{n} k\\,x_{%d}^2$, number %d.\n".formatted(i, i, FIRST + i));
+                        (text, i) -> inTheMiddle(
+                                text,
+                                "A formula, $\\sum_{k=%d}^{n} k\\,x_{%d}^2$, number %d.".formatted(i, i, FIRST + i)));
             }
             for (String question : QUESTIONS) {
                 computation(folder, question, session);
             }
         }
+    }
+
+    /** A paragraph before the solution's second heading; all that follows it moves. */
+    private static String inTheMiddle(String text, String paragraph) {
+        int first = text.indexOf("\n### ");
+        int second = text.indexOf("\n### ", first + 1);
+        return text.substring(0, second) + "\n" + paragraph + "\n" + text.substring(second);
     }
 
     /** Adds a value to the results of a question's computation, and asks for it on the page. */

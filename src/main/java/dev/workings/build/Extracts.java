@@ -5,7 +5,7 @@ import dev.workings.source.Problems;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is told of each page elsewhere. An extract is made when it is first asked for, and kept as long as the page is what it was. */
+/** What is told of each page elsewhere. An extract is made when it is first asked for, and kept as long as the page says the same. */
 final class Extracts {
     private final Map<String, Page> pages;
     private final Step<Extract> step;

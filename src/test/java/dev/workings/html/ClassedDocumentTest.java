@@ -102,6 +102,16 @@ class ClassedDocumentTest {
         assertThat(Jsoup.parse(classed.text()).select("[style]")).isEmpty();
     }
 
+    /** Whatever was remembered of the documents before, and wherever their lines end. */
+    @Property(tries = 2000)
+    void madeOfRememberedLinesADocumentIsTheSame(
+            @ForAll("documents") String first, @ForAll("documents") String second) {
+        RememberedClasses remembered = new RememberedClasses();
+        for (String document : List.of(first, second, first + second, second + "\n" + first, first)) {
+            assertThat(remembered.of(document)).isEqualTo(ClassedDocument.of(document));
+        }
+    }
+
     @Provide
     Arbitrary<String> documents() {
         Arbitrary<String> style = Arbitraries.of(
@@ -131,6 +141,7 @@ class ClassedDocumentTest {
                         " title=' style=\"top:9em\" > <b'",
                         " CLASS=q",
                         "\n",
+                        " title=\"two\nlines\"",
                         " /"),
                 style.flatMap(value -> quote.map(mark -> " style=" + mark + value + mark)));
         Arbitrary<String> tag = attribute
@@ -140,6 +151,9 @@ class ClassedDocumentTest {
                         .map(name -> "<" + name + String.join("", list) + ">"));
         Arbitrary<String> other = Arbitraries.of(
                 "text",
+                "\n",
+                "<!--\n-->",
+                "<script>\n</script>\n",
                 " style=\"top:9em\" ",
                 "a < b",
                 "</span>",
