@@ -25,10 +25,14 @@ final class Abridged {
     private Abridged() {}
 
     static String of(String text) {
-        String small = MATRIX.matcher(text).replaceAll(Abridged::matrix);
-        String few = VECTOR.matcher(small).replaceAll(Abridged::vector);
+        String few = text.indexOf('[') < 0 ? text : fewEntries(text);
         String rounded = NUMBER.matcher(few).replaceAll(Abridged::number);
         return rounded.replace(" = ", "\u00a0=\u00a0").replace(" ± ", "\u00a0±\u00a0");
+    }
+
+    private static String fewEntries(String text) {
+        String small = MATRIX.matcher(text).replaceAll(Abridged::matrix);
+        return VECTOR.matcher(small).replaceAll(Abridged::vector);
     }
 
     private static String matrix(MatchResult found) {

@@ -74,6 +74,7 @@ class ReadingScriptTest {
     @Test
     void aReferenceShowsWhatItLeadsToWhileItHasTheFocusUntilEscape(Reader reader) {
         try (Visit visit = reader.visit(PAGE, Reading.at(1440))) {
+            visit.settle(); // What is hidden until its faces come cannot have the focus.
             Page page = visit.page();
             page.keyboard().press("Tab");
             farReference(page, "focus");
