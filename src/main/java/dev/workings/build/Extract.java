@@ -5,7 +5,6 @@ import dev.workings.html.PlainPage;
 import dev.workings.page.Page;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a page says, as plain text for those who find it elsewhere.
@@ -23,25 +22,22 @@ record Extract(String description, Optional<String> statement, Optional<String> 
     /**
      * The parts of a page from which an extract is made.
      *
-     * @param rest the text, if none of the others says what the page is about
+     * @param whole all that it says, if it has no summary: its statement may be a picture
      */
     record Source(
             Optional<String> summary,
             Optional<Html> statement,
             Optional<Html> answer,
-            Optional<Html> rest,
+            Optional<Html> whole,
             String title) {
         static Source of(Page page) {
             PlainPage plain = PlainPage.of(page.body());
             Optional<String> summary = page.summary().filter(text -> !text.isBlank());
-            Optional<Html> statement = plain.block("statement");
-            Optional<Html> answer = plain.block("answer");
-            boolean isTold = summary.isPresent() || statement.isPresent() || answer.isPresent();
             return new Source(
                     summary,
-                    statement,
-                    answer,
-                    isTold ? Optional.empty() : Optional.of(plain.html()),
+                    plain.block("statement"),
+                    plain.block("answer"),
+                    summary.isPresent() ? Optional.empty() : Optional.of(plain.html()),
                     page.plainTitle());
         }
     }
@@ -49,12 +45,10 @@ record Extract(String description, Optional<String> statement, Optional<String> 
     static Extract of(Source source) {
         Optional<String> statement = source.statement.flatMap(PlainPage::text);
         Optional<String> answer = source.answer.flatMap(PlainPage::text);
-        Optional<String> rest = source.rest.flatMap(PlainPage::text);
         String description = source.summary
-                .or(() -> Stream.of(answer, statement, rest)
-                        .flatMap(Optional::stream)
-                        .map(PlainPage::firstSentence)
-                        .findFirst())
+                .or(() -> answer.or(() -> statement)
+                        .or(() -> source.whole.flatMap(PlainPage::text))
+                        .map(PlainPage::firstSentence))
                 .orElse(source.title);
         return new Extract(description, statement, answer);
     }
