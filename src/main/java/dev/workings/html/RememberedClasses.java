@@ -49,7 +49,9 @@ public final class RememberedClasses {
             return new ClassedDocument.Part(known.classed, start + known.text.length());
         }
         ClassedDocument.Part part = ClassedDocument.part(document, start, end);
-        byFirstLine.put(line, new Known(document.substring(start, part.end()), part.classed()));
+        if (part.end() < document.length()) { // Else a tag may have ended only because the document did.
+            byFirstLine.put(line, new Known(document.substring(start, part.end()), part.classed()));
+        }
         return part;
     }
 }

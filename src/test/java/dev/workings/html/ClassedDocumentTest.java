@@ -112,6 +112,14 @@ class ClassedDocumentTest {
         }
     }
 
+    @Test
+    void aLineThatEndedWithItsDocumentIsNotRememberedForOneThatGoesOn() {
+        RememberedClasses remembered = new RememberedClasses();
+        remembered.of("</\n");
+        String longer = "</\n <span style=\"\">";
+        assertThat(remembered.of(longer)).isEqualTo(ClassedDocument.of(longer));
+    }
+
     @Provide
     Arbitrary<String> documents() {
         Arbitrary<String> style = Arbitraries.of(
