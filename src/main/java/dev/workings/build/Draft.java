@@ -1,6 +1,7 @@
 package dev.workings.build;
 
 import dev.workings.html.ClassedDocument;
+import dev.workings.html.Html;
 import dev.workings.html.StyleRule;
 import dev.workings.site.OutputFile;
 import dev.workings.source.Problem;
@@ -46,7 +47,7 @@ public final class Draft {
     static Draft of(
             int pages,
             List<PlannedDocument> documents,
-            Function<String, ClassedDocument> classes,
+            Function<Html, ClassedDocument> classes,
             List<PlannedFile> files) {
         return new Draft(
                 pages,

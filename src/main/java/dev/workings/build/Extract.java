@@ -31,13 +31,14 @@ record Extract(String description, Optional<String> statement, Optional<String> 
             Optional<Html> whole,
             String title) {
         static Source of(Page page) {
-            PlainPage plain = PlainPage.of(page.body());
             Optional<String> summary = page.summary().filter(text -> !text.isBlank());
             return new Source(
                     summary,
-                    plain.block("statement"),
-                    plain.block("answer"),
-                    summary.isPresent() ? Optional.empty() : Optional.of(plain.html()),
+                    page.statement(),
+                    page.answer(),
+                    summary.isPresent()
+                            ? Optional.empty()
+                            : Optional.of(PlainPage.of(page.body()).html()),
                     page.plainTitle());
         }
     }

@@ -1,6 +1,7 @@
 package dev.workings.build;
 
 import dev.workings.html.ClassedDocument;
+import dev.workings.html.Html;
 import dev.workings.layout.TemplateException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -10,13 +11,13 @@ import java.util.function.Supplier;
  *
  * @param path in the site
  */
-record PlannedDocument(String path, Supplier<String> layout) {
+record PlannedDocument(String path, Supplier<Html> layout) {
     /** The same with every inline style a class of the one generated style sheet. */
-    Supplier<ClassedDocument> classedBy(Function<String, ClassedDocument> classes) {
+    Supplier<ClassedDocument> classedBy(Function<Html, ClassedDocument> classes) {
         return new Deferred<>(() -> classed(classes));
     }
 
-    private ClassedDocument classed(Function<String, ClassedDocument> classes) {
+    private ClassedDocument classed(Function<Html, ClassedDocument> classes) {
         try {
             return classes.apply(layout.get());
         } catch (IllegalArgumentException unsafe) {

@@ -7,6 +7,7 @@ import dev.workings.cache.MemoryCache;
 import dev.workings.figure.RememberedPlots;
 import dev.workings.figure.XChartRenderer;
 import dev.workings.html.ClassedDocument;
+import dev.workings.html.Html;
 import dev.workings.html.RememberedClasses;
 import dev.workings.layout.JteLayout;
 import dev.workings.layout.Layout;
@@ -39,7 +40,7 @@ public record Workshop(
         PageParts.Renderers renderers,
         Pictures pictures,
         Layout layout,
-        Function<String, ClassedDocument> styles,
+        Function<Html, ClassedDocument> styles,
         CourseClasses classes,
         Counts counts,
         List<AutoCloseable> tools)

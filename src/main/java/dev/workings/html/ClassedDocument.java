@@ -21,8 +21,9 @@ public record ClassedDocument(String text, Set<StyleRule> rules) {
     }
 
     /** @throws IllegalArgumentException if a style cannot stand in a style sheet */
-    public static ClassedDocument of(String document) {
-        return part(document, 0, document.length()).classed();
+    public static ClassedDocument of(Html document) {
+        String text = document.markup();
+        return part(text, 0, text.length()).classed();
     }
 
     /**

@@ -1,8 +1,7 @@
 package dev.workings.html;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,25 +13,44 @@ public final class Element {
     private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "link", "meta", "col", "wbr");
 
     private final String name;
-    private final Map<String, String> attributes;
+    private final List<Attribute> attributes;
 
-    private Element(String name, Map<String, String> attributes) {
+    private record Attribute(String key, String value) {}
+
+    private Element(String name, List<Attribute> attributes) {
         this.name = name;
         this.attributes = attributes;
     }
 
     public static Element of(String name) {
-        return new Element(name, Map.of());
+        return new Element(name, List.of());
     }
 
     public static Element of(String name, String cssClass) {
-        return of(name).attribute("class", cssClass);
+        return new Element(name, List.of(new Attribute("class", cssClass)));
     }
 
+    /** With the attribute behind all others, or in the place of one with its name. */
     public Element attribute(String key, String value) {
-        Map<String, String> more = new LinkedHashMap<>(attributes);
-        more.put(key, value);
+        List<Attribute> more = new ArrayList<>(attributes.size() + 1);
+        more.addAll(attributes);
+        Attribute added = new Attribute(key, value);
+        int before = indexOf(key);
+        if (before < 0) {
+            more.add(added);
+        } else {
+            more.set(before, added);
+        }
         return new Element(name, more);
+    }
+
+    private int indexOf(String key) {
+        for (int i = 0; i < attributes.size(); i++) {
+            if (attributes.get(i).key.equals(key)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     public Element attribute(String key, Optional<String> value) {
@@ -54,11 +72,13 @@ public final class Element {
 
     private String open() {
         StringBuilder out = new StringBuilder("<").append(name);
-        attributes.forEach((key, value) -> out.append(' ')
-                .append(key)
-                .append("=\"")
-                .append(Html.escape(value))
-                .append('"'));
+        for (Attribute attribute : attributes) {
+            out.append(' ')
+                    .append(attribute.key)
+                    .append("=\"")
+                    .append(Html.escape(attribute.value))
+                    .append('"');
+        }
         return out.append('>').toString();
     }
 }

@@ -32,7 +32,11 @@ public final class Html {
     private Html(List<Html> parts) {
         this.markup = "";
         this.parts = parts;
-        this.length = parts.stream().mapToInt(part -> part.length).sum();
+        int sum = 0;
+        for (Html part : parts) {
+            sum += part.length;
+        }
+        this.length = sum;
     }
 
     public static Html text(String text) {
@@ -42,6 +46,11 @@ public final class Html {
     /** Markup that this program, or a library that it trusts, has made. */
     public static Html trusted(String markup) {
         return new Html(markup);
+    }
+
+    /** Such markup in several pieces. */
+    public static Html trusted(List<String> pieces) {
+        return join(pieces.stream().map(Html::trusted).toList());
     }
 
     public static Html join(Collection<Html> parts) {
@@ -65,8 +74,16 @@ public final class Html {
         return markup;
     }
 
-    /** Not by recursion: a text of many pieces, each put behind the last, is as deep as it is long. */
     private String written() {
+        return String.join("", pieces());
+    }
+
+    /**
+     * The strings whose joint text is the markup: what was put in as one string is one of them, and the same one each time.
+     *
+     * <p>Not by recursion: a text of many pieces, each put behind the last, is as deep as it is long.
+     */
+    public List<String> pieces() {
         List<String> pieces = new ArrayList<>();
         Deque<Html> unwritten = new ArrayDeque<>();
         unwritten.push(this);
@@ -80,11 +97,14 @@ public final class Html {
                 unwritten.push(inside.get(i));
             }
         }
-        return String.join("", pieces);
+        return pieces;
     }
 
     /** Escapes text for use in content and in double-quoted attributes. */
     public static String escape(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -97,6 +117,10 @@ public final class Html {
             }
         }
         return out.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        return text.indexOf('&') < 0 && text.indexOf('<') < 0 && text.indexOf('>') < 0 && text.indexOf('"') < 0;
     }
 
     @Override

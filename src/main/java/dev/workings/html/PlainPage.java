@@ -27,11 +27,6 @@ public final class PlainPage {
         return new PlainPage(Region.without(body, EXAMPLE));
     }
 
-    /** The first block of a kind, such as {@code answer}. */
-    public Optional<Html> block(String kind) {
-        return Region.withClasses(page, "block " + kind);
-    }
-
     /** The element of an id. */
     public Optional<Html> element(String id) {
         return Region.withId(page, id);

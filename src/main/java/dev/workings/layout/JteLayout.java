@@ -1,5 +1,6 @@
 package dev.workings.layout;
 
+import dev.workings.html.Html;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.nio.file.Path;
@@ -28,52 +29,52 @@ public final class JteLayout implements Layout {
     }
 
     @Override
-    public String home(HomeView view) {
+    public Html home(HomeView view) {
         return render("home.jte", view);
     }
 
     @Override
-    public String assignment(AssignmentView view) {
+    public Html assignment(AssignmentView view) {
         return render("assignment.jte", view);
     }
 
     @Override
-    public String question(QuestionView view) {
+    public Html question(QuestionView view) {
         return render("question.jte", view);
     }
 
     @Override
-    public String page(PageView view) {
+    public Html page(PageView view) {
         return render("page.jte", view);
     }
 
     @Override
-    public String checks(ChecksView view) {
+    public Html checks(ChecksView view) {
         return render("checks.jte", view);
     }
 
     @Override
-    public String errata(ErrataView view) {
+    public Html errata(ErrataView view) {
         return render("errata.jte", view);
     }
 
     @Override
-    public String print(PrintView view) {
+    public Html print(PrintView view) {
         return render("print.jte", view);
     }
 
     @Override
-    public String notFound(NotFoundView view) {
+    public Html notFound(NotFoundView view) {
         return render("notFound.jte", view);
     }
 
-    private String render(String template, Object view) {
+    private Html render(String template, Object view) {
         Pieces output = new Pieces();
         try {
             engine.render(template, view, output);
         } catch (gg.jte.TemplateException e) {
             throw JteMessage.explain(e, template);
         }
-        return output.joined();
+        return output.written();
     }
 }

@@ -1,20 +1,22 @@
 package dev.workings.layout;
 
+import dev.workings.html.Html;
+
 /** The look of a site: each method gives a complete HTML document, and reports a faulty template as {@link TemplateException}. */
 public interface Layout {
-    String home(HomeView view);
+    Html home(HomeView view);
 
-    String assignment(AssignmentView view);
+    Html assignment(AssignmentView view);
 
-    String question(QuestionView view);
+    Html question(QuestionView view);
 
-    String page(PageView view);
+    Html page(PageView view);
 
-    String checks(ChecksView view);
+    Html checks(ChecksView view);
 
-    String errata(ErrataView view);
+    Html errata(ErrataView view);
 
-    String print(PrintView view);
+    Html print(PrintView view);
 
-    String notFound(NotFoundView view);
+    Html notFound(NotFoundView view);
 }

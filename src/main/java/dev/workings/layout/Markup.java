@@ -22,7 +22,7 @@ public final class Markup implements Content {
 
     @Override
     public void writeTo(TemplateOutput output) {
-        output.writeContent(html.markup());
+        html.pieces().forEach(output::writeContent);
     }
 
     @Override

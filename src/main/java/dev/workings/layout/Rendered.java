@@ -1,5 +1,6 @@
 package dev.workings.layout;
 
+import dev.workings.html.Html;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
@@ -13,9 +14,9 @@ public final class Rendered implements Content {
             List.of("class=\"katex", "class=\"proof", "class=\"alert", "class=\"footnote-back");
 
     private final Frame frame;
-    private final String markup;
+    private final Html markup;
 
-    private Rendered(Frame frame, String markup) {
+    private Rendered(Frame frame, Html markup) {
         this.frame = frame;
         this.markup = markup;
     }
@@ -23,7 +24,7 @@ public final class Rendered implements Content {
     public static Rendered of(Frame frame, Content content) {
         Pieces output = new Pieces();
         content.writeTo(new OwaspHtmlTemplateOutput(output));
-        return new Rendered(frame, output.joined());
+        return new Rendered(frame, output.written());
     }
 
     /** Whether it needs KaTeX's style sheet: for formulas, or for the signs of proofs, alerts and footnotes, which are in its faces. */
@@ -41,7 +42,8 @@ public final class Rendered implements Content {
     }
 
     private boolean contains(String mark) {
-        return markup.contains(mark) || labels().anyMatch(label -> label.contains(mark));
+        return markup.pieces().stream().anyMatch(piece -> piece.contains(mark))
+                || labels().anyMatch(label -> label.contains(mark));
     }
 
     /** What the frame itself shows of titles, which can be mathematics. */
@@ -56,7 +58,7 @@ public final class Rendered implements Content {
 
     @Override
     public void writeTo(TemplateOutput output) {
-        output.writeContent(markup);
+        markup.pieces().forEach(output::writeContent);
     }
 
     @Override

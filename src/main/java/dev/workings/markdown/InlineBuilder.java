@@ -151,7 +151,9 @@ final class InlineBuilder {
     }
 
     private List<Inline> textOf(BasedSequence chars) {
-        return List.of(new Inline.Text(chars.unescape(), origin.span(chars)));
+        String text = chars.toString();
+        boolean mayBeEscaped = text.indexOf('\\') >= 0 || text.indexOf('&') >= 0;
+        return List.of(new Inline.Text(mayBeEscaped ? chars.unescape() : text, origin.span(chars)));
     }
 
     private static Optional<String> title(BasedSequence title) {

@@ -61,6 +61,9 @@ final class TreeBuilder {
                 }
             }
         }
+        if (defined.isEmpty()) {
+            return List.of();
+        }
         Set<String> used = new LinkedHashSet<>(uses(body));
         List<Footnote> ordered = new ArrayList<>();
         for (List<String> next = List.copyOf(used); !next.isEmpty(); ) {

@@ -37,6 +37,12 @@ public record Formula(
         return new Formula(tex, true, Macros.NONE, List.of(), Set.of());
     }
 
+    /** Of its TeX alone, whose hash the string keeps; formulas of the same TeX and other macros are rare. */
+    @Override
+    public int hashCode() {
+        return tex.hashCode();
+    }
+
     public Formula withMacros(Macros others) {
         return new Formula(tex, display, others, tags, trusted, source);
     }

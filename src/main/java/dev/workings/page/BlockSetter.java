@@ -24,7 +24,7 @@ final class BlockSetter implements Block.Visitor<Html> {
     private final CounterexampleSetter counterexamples;
     private final Highlighter highlighter;
     private final ExampleSetter examples;
-    private final Function<BlockSetter, DivSetter> divs;
+    private final DivSetter divs;
 
     /** @param divs made from this setter, since divs hold blocks and blocks hold divs */
     BlockSetter(
@@ -42,7 +42,12 @@ final class BlockSetter implements Block.Visitor<Html> {
         this.counterexamples = new CounterexampleSetter(math);
         this.highlighter = highlighter;
         this.examples = examples;
-        this.divs = divs;
+        this.divs = divs.apply(this);
+    }
+
+    /** The first div of a kind, of those that were set. */
+    Optional<Html> first(DivKind kind) {
+        return divs.first(kind);
     }
 
     Html set(List<Block> blocks) {
@@ -210,7 +215,7 @@ final class BlockSetter implements Block.Visitor<Html> {
 
     @Override
     public Html div(Block.Div div) {
-        return divs.apply(this).set(div);
+        return divs.set(div);
     }
 
     @Override

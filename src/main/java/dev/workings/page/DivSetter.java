@@ -6,7 +6,9 @@ import dev.workings.html.Element;
 import dev.workings.html.Html;
 import dev.workings.source.Names;
 import dev.workings.source.Problems;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -20,6 +22,7 @@ final class DivSetter {
     private final LineSetter lines;
     private final FloatSetter floats;
     private final Problems problems;
+    private final Map<DivKind, Html> first = new EnumMap<>(DivKind.class);
 
     DivSetter(
             Outline outline,
@@ -42,28 +45,39 @@ final class DivSetter {
             return unknown(div);
         }
         checkAttributes(div, kind.get());
+        Html set = set(div, kind.get());
+        first.putIfAbsent(kind.get(), set);
+        return set;
+    }
+
+    /** The first block of a kind, of those that were set. */
+    Optional<Html> first(DivKind kind) {
+        return Optional.ofNullable(first.get(kind));
+    }
+
+    private Html set(Block.Div div, DivKind kind) {
         Outline.Identity identity = outline.blocks().get(div.opening());
-        Element box = box(kind.get(), identity, div.attributes());
-        return switch (kind.get().shape()) {
+        Element box = box(kind, identity, div.attributes());
+        return switch (kind.shape()) {
             case SECTION ->
                 box.with(title(
                                 "h2",
-                                sectionTitle(kind.get(), identity, div)
+                                sectionTitle(kind, identity, div)
                                         .plus(Html.text(" "))
                                         .plus(BlockSetter.anchor(identity.id())))
                         .plus(content(div)));
             case UNFOLDED -> {
-                Html heading = Element.of("h2", "block-title").with(sectionTitle(kind.get(), identity, div));
+                Html heading = Element.of("h2", "block-title").with(sectionTitle(kind, identity, div));
                 yield box.attribute("open", "")
                         .with(Element.of("summary").with(heading).plus(anchored(identity, div)));
             }
             case FOLDED -> {
-                Html summary = Element.of("summary", "block-title").with(sectionTitle(kind.get(), identity, div));
+                Html summary = Element.of("summary", "block-title").with(sectionTitle(kind, identity, div));
                 yield box.with(summary.plus(anchored(identity, div)));
             }
             case NUMBERED, PROOF ->
-                box.with(title("p", statementTitle(kind.get(), identity, div)).plus(content(div)));
-            case FLOAT -> box.with(floats.set(div, kind.get(), identity, blocks));
+                box.with(title("p", statementTitle(kind, identity, div)).plus(content(div)));
+            case FLOAT -> box.with(floats.set(div, kind, identity, blocks));
         };
     }
 

@@ -43,6 +43,7 @@ final class ExampleSetter {
 
     Html set(Block.Example example, Outline.Identity identity) {
         TextSetter setter = setter(example.document(), linkNotes, problems);
+        setter.lint();
         Html text = setter.text().plus(setter.notes());
         files.addAll(setter.files());
         return box(identity, example.markdown(), moved(text, identity));
@@ -57,6 +58,7 @@ final class ExampleSetter {
                         problem.span().file().equals(example.markdown().locate().file()))
                 .toList());
         TextSetter setter = setter(example.document(), new LinkNotes(), found);
+        setter.lint();
         setter.text();
         setter.notes();
         if (found.isEmpty()) {

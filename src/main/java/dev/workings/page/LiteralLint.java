@@ -49,9 +49,13 @@ final class LiteralLint {
 
     private void visit(Inline inline) {
         if (inline instanceof Inline.Text text) {
-            find(textOf(text));
+            if (hasDecimal(text.text())) {
+                findDecimals(textOf(text));
+            }
         } else if (inline instanceof Inline.Math math && !math.display()) {
-            find(math.tex());
+            if (hasDecimal(math.tex().text())) {
+                findDecimals(math.tex());
+            }
         }
         inline.children().forEach(this::visit);
     }
@@ -61,12 +65,6 @@ final class LiteralLint {
         return text.span().text().equals(text.text())
                 ? SourceText.copyOf(text.span())
                 : SourceText.standIn(text.text(), text.span());
-    }
-
-    private void find(SourceText text) {
-        if (hasDecimal(text.text())) {
-            findDecimals(text);
-        }
     }
 
     /** Whether there is a point between two digits: most texts have none, and need not be looked at closely. */

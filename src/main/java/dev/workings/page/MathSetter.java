@@ -82,7 +82,7 @@ final class MathSetter {
 
     /** {@code \val} becomes digits, {@code \given} its number, and {@code \ref} and {@code \eqref} become links. */
     private SourceText resolved(SourceText tex, Set<String> trusted) {
-        if (OURS.stream().noneMatch(tex.text()::contains)) {
+        if (tex.text().indexOf('\\') < 0 || OURS.stream().noneMatch(tex.text()::contains)) {
             return tex;
         }
         TexEdits edits = new TexEdits(tex);

@@ -16,6 +16,8 @@ import java.util.function.Supplier;
  * @param summary a sentence for search engines
  * @param body all that the page shows below its title
  * @param text without what follows it at the foot of the page
+ * @param statement the first block that is one
+ * @param answer the first block that is one
  * @param relations what was found for each relation sign, folded
  * @param notes footnotes, and the addresses that are shown on paper
  * @param checks the verdicts of its relation signs
@@ -29,6 +31,8 @@ public record Page(
         Optional<String> summary,
         Html body,
         Html text,
+        Optional<Html> statement,
+        Optional<Html> answer,
         Html relations,
         Html notes,
         List<Heading> contents,

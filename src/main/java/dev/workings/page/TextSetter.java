@@ -11,6 +11,7 @@ import dev.workings.source.SourceText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Sets a text with all that stands in it: that of a page, or that of an example on it. */
@@ -79,12 +80,21 @@ final class TextSetter {
         return lines.plain(line);
     }
 
-    Html text() {
+    /** Reports what looks like a slip; this may be done beside all else. */
+    void lint() {
         if (page.strict()) {
             LiteralLint.check(page, problems);
             SlipLint.check(page, problems);
         }
+    }
+
+    Html text() {
         return balanced(blocks.set(page.document().blocks()));
+    }
+
+    /** The first block of a kind, of those set so far. */
+    Optional<Html> first(DivKind kind) {
+        return blocks.first(kind);
     }
 
     /** The footnotes; to be set behind the text. */

@@ -3,10 +3,12 @@ package dev.workings.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -14,6 +16,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -39,7 +42,7 @@ class ClassedDocumentTest {
             <b style="top:1em" style="top:2em"> => <b class="_t1">
             """)
     void givesAnElementTheClassesOfItsStyle(String before, String after) {
-        assertThat(ClassedDocument.of(before).text()).isEqualTo(after);
+        assertThat(classed(before).text()).isEqualTo(after);
     }
 
     @ParameterizedTest
@@ -58,7 +61,7 @@ class ClassedDocumentTest {
                 "</b style=\"top:1em\">",
             })
     void leavesWhatIsNoStyleAttribute(String document) {
-        ClassedDocument classed = ClassedDocument.of(document);
+        ClassedDocument classed = classed(document);
         assertThat(classed.text()).isEqualTo(document);
         assertThat(classed.rules()).isEmpty();
     }
@@ -66,7 +69,7 @@ class ClassedDocumentTest {
     @Test
     void goesOnBehindACommentAndAScript() {
         String before = "<!-- a --><script>1 < 2</script><!--><b style=\"top:1em\">";
-        assertThat(ClassedDocument.of(before).text()).endsWith("<b class=\"_t1\">");
+        assertThat(classed(before).text()).endsWith("<b class=\"_t1\">");
     }
 
     @Test
@@ -82,14 +85,14 @@ class ClassedDocumentTest {
     @ValueSource(strings = {"top:1em}b{top:2em", "color:red/*", "top:1em\n@import", "a:url('x')", "a:\\7d", "a:&quot;"})
     void refusesAStyleThatWouldBeMoreThanARule(String style) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ClassedDocument.of("<b style=\"" + style.replace("\"", "&quot;") + "\">"))
+                .isThrownBy(() -> classed("<b style=\"" + style.replace("\"", "&quot;") + "\">"))
                 .withMessageContaining("cannot be made a class");
     }
 
     /** Any soup of tags, styles and text: what jsoup reads of each element is the same before and after. */
     @Property(tries = 2000)
     void everyElementKeepsItsDeclarations(@ForAll("documents") String before) {
-        ClassedDocument classed = ClassedDocument.of(before);
+        ClassedDocument classed = classed(before);
         Map<String, String> rules =
                 classed.rules().stream().collect(Collectors.toMap(StyleRule::name, StyleRule::declarations));
         List<String> found = Jsoup.parse(classed.text()).getAllElements().stream()
@@ -102,22 +105,39 @@ class ClassedDocumentTest {
         assertThat(Jsoup.parse(classed.text()).select("[style]")).isEmpty();
     }
 
-    /** Whatever was remembered of the documents before, and wherever their lines end. */
+    /** Whatever was remembered of the documents before, wherever their lines end, and of whatever pieces they are. */
     @Property(tries = 2000)
-    void madeOfRememberedLinesADocumentIsTheSame(
-            @ForAll("documents") String first, @ForAll("documents") String second) {
-        RememberedClasses remembered = new RememberedClasses();
+    void madeOfRememberedPiecesAndLinesADocumentIsTheSame(
+            @ForAll("documents") String first,
+            @ForAll("documents") String second,
+            @ForAll @IntRange(min = 1, max = 40) int longPiece,
+            @ForAll Random cuts) {
+        RememberedClasses remembered = new RememberedClasses(longPiece);
         for (String document : List.of(first, second, first + second, second + "\n" + first, first)) {
-            assertThat(remembered.of(document)).isEqualTo(ClassedDocument.of(document));
+            assertThat(remembered.of(inPieces(document, cuts))).isEqualTo(classed(document));
         }
+    }
+
+    /** Cut before some of its tags, and at some other places. */
+    private static Html inPieces(String document, Random cuts) {
+        List<String> pieces = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i < document.length(); i++) {
+            if (cuts.nextInt(document.charAt(i) == '<' ? 2 : 20) == 0) {
+                pieces.add(document.substring(start, i));
+                start = i;
+            }
+        }
+        pieces.add(document.substring(start));
+        return Html.trusted(pieces);
     }
 
     @Test
     void aLineThatEndedWithItsDocumentIsNotRememberedForOneThatGoesOn() {
         RememberedClasses remembered = new RememberedClasses();
-        remembered.of("</\n");
+        remembered.of(Html.trusted("</\n"));
         String longer = "</\n <span style=\"\">";
-        assertThat(remembered.of(longer)).isEqualTo(ClassedDocument.of(longer));
+        assertThat(remembered.of(Html.trusted(longer))).isEqualTo(classed(longer));
     }
 
     @Provide
@@ -178,8 +198,12 @@ class ClassedDocumentTest {
         return Arbitraries.oneOf(tag, other).list().ofMaxSize(12).map(parts -> String.join("", parts));
     }
 
+    private static ClassedDocument classed(String document) {
+        return ClassedDocument.of(Html.trusted(document));
+    }
+
     private static String sheet(String document) {
-        return StyleRule.sheet(ClassedDocument.of(document).rules());
+        return StyleRule.sheet(classed(document).rules());
     }
 
     private static String described(Element element, String declarations, Set<String> generated) {

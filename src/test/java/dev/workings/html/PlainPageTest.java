@@ -15,9 +15,9 @@ class PlainPageTest {
 
     @Test
     void aBlockIsItsTextWithoutItsHeadingAndFigures() {
-        assertThat(PAGE.block("statement").flatMap(PlainPage::text)).hasValue("Is it so?");
-        assertThat(PAGE.block("answer").flatMap(PlainPage::text)).hasValue("Yes & no.");
-        assertThat(PAGE.block("solution")).isEmpty();
+        assertThat(PAGE.first("block statement").flatMap(PlainPage::text)).hasValue("Is it so?");
+        assertThat(PAGE.first("block answer").flatMap(PlainPage::text)).hasValue("Yes & no.");
+        assertThat(PAGE.first("block solution")).isEmpty();
     }
 
     @Test
@@ -26,7 +26,7 @@ class PlainPageTest {
                 <p>Write this:</p>
                 <div class="live-example"><section class="block answer" id="a"><p>No.</p></section></div>
                 <section class="block answer" id="b"><p>Yes.</p></section>"""));
-        assertThat(manual.block("answer").flatMap(PlainPage::text)).hasValue("Yes.");
+        assertThat(manual.first("block answer").flatMap(PlainPage::text)).hasValue("Yes.");
         assertThat(PlainPage.text(manual.html()))
                 .hasValueSatisfying(text -> assertThat(text).doesNotContain("No."));
     }

@@ -2,6 +2,7 @@ package dev.workings.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.workings.html.Html;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ class JteLayoutTest {
     private static final Layout LAYOUT = JteLayout.builtIn();
 
     /** One document of each kind, beside the file of the same name in the resources. */
-    private static final Map<String, Supplier<String>> DOCUMENTS = Map.of(
+    private static final Map<String, Supplier<Html>> DOCUMENTS = Map.of(
             "home.html", () -> LAYOUT.home(Views.home()),
             "assignment.html", () -> LAYOUT.assignment(Views.assignment()),
             "question.html", () -> LAYOUT.question(Views.question("About x")),
@@ -54,14 +55,14 @@ class JteLayoutTest {
     @Test
     void textIsEscapedWhereverItGoes() {
         String hostile = "\"><script>alert('x')</script>&";
-        assertThat(LAYOUT.question(Views.question(hostile)))
+        assertThat(LAYOUT.question(Views.question(hostile)).markup())
                 .doesNotContain("<script>")
                 .contains("<title>\"&gt;&lt;script&gt;alert('x')&lt;/script&gt;&amp; · Worked Solutions</title>");
     }
 
     @Test
     void aShortPageHasNoTableOfContents() {
-        assertThat(LAYOUT.page(Views.page())).doesNotContain("class=\"contents\"");
+        assertThat(LAYOUT.page(Views.page()).markup()).doesNotContain("class=\"contents\"");
     }
 
     private interface Check {
@@ -72,7 +73,7 @@ class JteLayoutTest {
         return DOCUMENTS.entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(
                         each.getKey(),
-                        () -> check.of(each.getKey(), each.getValue().get())));
+                        () -> check.of(each.getKey(), each.getValue().get().markup())));
     }
 
     private static String read(String name) throws IOException {

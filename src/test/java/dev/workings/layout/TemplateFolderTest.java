@@ -24,7 +24,8 @@ class TemplateFolderTest {
     @Test
     void anAuthorsTemplateReplacesTheBuiltInOne() throws IOException {
         assertThat(given("page.jte", PAGE + "<h1>${html(view.title())} by me</h1>")
-                        .page(Views.page()))
+                        .page(Views.page())
+                        .markup())
                 .isEqualTo("<h1>Errata by me</h1>");
     }
 
@@ -33,7 +34,7 @@ class TemplateFolderTest {
         Layout layout = given(
                 "page.jte",
                 PAGE + "@template.document(frame = view.frame(), kind = \"mine\", content = @`<p>Mine</p>`)");
-        assertThat(layout.page(Views.page())).contains("<body class=\"mine\">", "<p>Mine</p>", "</html>");
+        assertThat(layout.page(Views.page()).markup()).contains("<body class=\"mine\">", "<p>Mine</p>", "</html>");
     }
 
     @Test
@@ -44,7 +45,7 @@ class TemplateFolderTest {
                 @param List<TocEntry> entries
                 <p>${entries.size()} sections</p>
                 """);
-        assertThat(layout.question(Views.question("x"))).contains("<p>3 sections</p>");
+        assertThat(layout.question(Views.question("x")).markup()).contains("<p>3 sections</p>");
     }
 
     @Test

@@ -92,6 +92,8 @@ class ChecksSchemaTest {
                 Optional.empty(),
                 Html.EMPTY,
                 Html.EMPTY,
+                Optional.empty(),
+                Optional.empty(),
                 Html.EMPTY,
                 Html.EMPTY,
                 List.of(),

@@ -123,8 +123,10 @@ final class MathSyntax {
     }
 
     private static boolean startsWith(CharSequence text, int at, String prefix) {
-        return at >= 0
-                && at + prefix.length() <= text.length()
-                && text.subSequence(at, at + prefix.length()).toString().equals(prefix);
+        boolean same = at >= 0 && at + prefix.length() <= text.length();
+        for (int i = 0; same && i < prefix.length(); i++) {
+            same = text.charAt(at + i) == prefix.charAt(i);
+        }
+        return same;
     }
 }
