@@ -2,13 +2,16 @@ package dev.workings.build;
 
 import dev.workings.compute.ComputationRunner;
 import dev.workings.compute.ComputationRunner.Finished;
+import dev.workings.compute.ComputationRunner.LeftRunning;
 import dev.workings.compute.ComputationRunner.NotFound;
 import dev.workings.compute.ComputationRunner.Outcome;
+import dev.workings.compute.ComputationRunner.Refused;
 import dev.workings.compute.ComputationRunner.Threw;
 import dev.workings.compute.ComputationRunner.TimedOut;
 import dev.workings.compute.ComputationRunner.Unusable;
 import dev.workings.compute.Results;
 import dev.workings.compute.Seed;
+import dev.workings.compute.bytecode.Trespass;
 import dev.workings.page.JavaSources;
 import dev.workings.page.ParsedPage;
 import dev.workings.settings.Located;
@@ -68,9 +71,26 @@ final class Computations {
                     "computation '%s' did not finish within %d s"
                             .formatted(name, late.limit().toSeconds()),
                     "make it smaller, or raise the limit with --time-limit");
+        } else if (outcome instanceof LeftRunning busy) {
+            problems.report(
+                    name.locate(),
+                    "computation '%s' left threads running: %s".formatted(name, String.join(", ", busy.threads())),
+                    "let it wait for them, and shut down what it started");
+        } else if (outcome instanceof Refused refused) {
+            refused.trespasses().forEach(trespass -> report(name, trespass));
         } else if (outcome instanceof Threw threw) {
             reportThrown(name, threw);
         }
+    }
+
+    private void report(SourceText name, Trespass trespass) {
+        Span place = sources.find(trespass.className())
+                .map(file -> line(file, trespass.line()))
+                .orElse(name.locate());
+        problems.report(
+                place,
+                "computation '%s' %s".formatted(name, trespass.kind().what()),
+                trespass.kind().remedy());
     }
 
     private String remedyForMissing(String name) {
@@ -87,13 +107,24 @@ final class Computations {
 
     private void reportThrown(SourceText name, Threw threw) {
         Throwable cause = threw.cause();
+        if (cause instanceof OutOfMemoryError) {
+            problems.report(
+                    name.locate(),
+                    "computation '%s' needs more memory than the build has, which is %d MB"
+                            .formatted(name, Runtime.getRuntime().maxMemory() >> 20),
+                    "let it keep less at a time, or give the build more with JAVA_TOOL_OPTIONS=-Xmx4g");
+            return;
+        }
         String what = cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
         String packageName = name.text().substring(0, Math.max(0, name.text().lastIndexOf('.')));
         Span place = threw.frame(packageName).flatMap(this::line).orElse(name.locate());
         problems.report(
                 place,
                 "computation '%s' threw %s".formatted(name, what),
-                "mend this line; it was run for %s".formatted(name.locate()));
+                cause instanceof StackOverflowError
+                        ? "let the recursion end sooner, or write it as a loop; it was run for %s"
+                                .formatted(name.locate())
+                        : "mend this line; it was run for %s".formatted(name.locate()));
     }
 
     private Optional<Span> line(StackTraceElement frame) {

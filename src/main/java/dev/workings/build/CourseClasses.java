@@ -1,11 +1,14 @@
 package dev.workings.build;
 
+import dev.workings.compute.bytecode.CompiledClasses;
+import dev.workings.compute.bytecode.Trespass;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The course's compiled computations. */
 public interface CourseClasses {
@@ -18,10 +21,14 @@ public interface CourseClasses {
      */
     Map<String, Object> version(String className);
 
+    /** The calls that no computation may make, in all the code of the course that a class can run. */
+    List<Trespass> trespasses(String className);
+
     /** The classes of some folders and jars, as they were when the first of them was loaded. */
     static CourseClasses in(List<Path> paths) {
         URL[] urls = paths.stream().map(CourseClasses::url).toArray(URL[]::new);
-        ClassLoader loader = new URLClassLoader(urls, CourseClasses.class.getClassLoader());
+        URLClassLoader loader = new URLClassLoader(urls, CourseClasses.class.getClassLoader());
+        CompiledClasses files = new CompiledClasses(file -> Optional.ofNullable(loader.findResource(file)));
         return new CourseClasses() {
             @Override
             public ClassLoader loader() {
@@ -31,6 +38,11 @@ public interface CourseClasses {
             @Override
             public Map<String, Object> version(String className) {
                 return Map.of(className, loader);
+            }
+
+            @Override
+            public List<Trespass> trespasses(String className) {
+                return files.trespasses(className);
             }
         };
     }

@@ -139,7 +139,8 @@ final class Round {
 
     /** By the file of the page: a page itself would be hashed with all its text. */
     private Map<SourceFile, Optional<Results>> compute(List<ParsedPage> pages) {
-        ComputationRunner runner = new ComputationRunner(workshop.classes().loader(), request.timeLimit());
+        ComputationRunner runner =
+                new ComputationRunner(workshop.classes().loader(), workshop.classes()::trespasses, request.timeLimit());
         Computations computations =
                 new Computations(runner, workshop.renderers().sources(), problems);
         steps.computing.begins((int) pages.stream()
@@ -212,6 +213,11 @@ final class Round {
                     computation.map(SourceText::locate).orElseGet(page.file()::start),
                     "the checks of this page did not finish within " + limit,
                     "let them try fewer cases, or raise the limit with --time-limit");
+        } catch (TimeLimit.LeftRunningException busy) {
+            told.report(
+                    computation.map(SourceText::locate).orElseGet(page.file()::start),
+                    "the checks of this page left threads running: " + String.join(", ", busy.threads()),
+                    "let them wait for them, and shut down what they started");
         } catch (ExecutionException failed) {
             throw unexpected(failed.getCause());
         }

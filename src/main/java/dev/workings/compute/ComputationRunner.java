@@ -1,19 +1,25 @@
 package dev.workings.compute;
 
+import dev.workings.compute.bytecode.Trespass;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /** Runs computations by the name of their class, each on a thread of its own and for a limited time. */
 public final class ComputationRunner {
     private final ClassLoader classes;
+    private final Function<String, List<Trespass>> trespasses;
     private final TimeLimit limit;
 
-    public ComputationRunner(ClassLoader classes, Duration limit) {
+    /** @param trespasses the calls that no computation may make, in all that a class can run */
+    public ComputationRunner(ClassLoader classes, Function<String, List<Trespass>> trespasses, Duration limit) {
         this.classes = Objects.requireNonNull(classes);
+        this.trespasses = Objects.requireNonNull(trespasses);
         this.limit = new TimeLimit(limit);
     }
 
@@ -30,6 +36,20 @@ public final class ComputationRunner {
 
     public record TimedOut(Duration limit) implements Outcome {}
 
+    /** It was not run. */
+    public record Refused(List<Trespass> trespasses) implements Outcome {
+        public Refused {
+            trespasses = List.copyOf(trespasses);
+        }
+    }
+
+    /** @param threads that went on when it had returned, by name; they were told to stop */
+    public record LeftRunning(List<String> threads) implements Outcome {
+        public LeftRunning {
+            threads = List.copyOf(threads);
+        }
+    }
+
     /** @param cause what the computation threw */
     public record Threw(Throwable cause) implements Outcome {
         /** The line of the course's own code that the exception came through last. */
@@ -41,6 +61,11 @@ public final class ComputationRunner {
     }
 
     public Outcome run(String className, Seed seed) {
+        List<Trespass> found = trespasses.apply(className);
+        return found.isEmpty() ? loaded(className, seed) : new Refused(found);
+    }
+
+    private Outcome loaded(String className, Seed seed) {
         try {
             Class<?> type = Class.forName(className, true, classes);
             if (!Computation.class.isAssignableFrom(type)) {
@@ -60,10 +85,12 @@ public final class ComputationRunner {
 
     private Outcome run(Computation computation, Seed seed) {
         try {
-            Results results = limit.run(computation.getClass().getSimpleName(), () -> computation.compute(seed));
+            Results results = limit.run(computation.getClass().getName(), () -> computation.compute(seed));
             return new Finished(Objects.requireNonNull(results, "the computation returned null"));
         } catch (TimeoutException late) {
             return new TimedOut(limit.duration());
+        } catch (TimeLimit.LeftRunningException busy) {
+            return new LeftRunning(busy.threads());
         } catch (ExecutionException failed) {
             return new Threw(failed.getCause());
         } catch (NullPointerException none) {

@@ -97,7 +97,8 @@ public final class RememberedClasses {
                 return new ClassedDocument.Part(known.classed, at + known.text.length());
             }
             ClassedDocument.Part part = ClassedDocument.part(document, at, at + text.length());
-            // Where the document ends, a tag may have ended only for that; and what stands behind '<' says whether it is one.
+            // Where the document ends, a tag may have ended only for that; and what stands behind '<' says whether it
+            // is one.
             if (part.end() < document.length() && text.lastIndexOf('<') <= text.lastIndexOf('>')) {
                 byText.put(text, new Known(document.substring(at, part.end()), part.classed()));
             }

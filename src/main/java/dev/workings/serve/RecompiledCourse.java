@@ -1,23 +1,19 @@
 package dev.workings.serve;
 
 import dev.workings.build.CourseClasses;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.workings.compute.bytecode.CompiledClasses;
+import dev.workings.compute.bytecode.Trespass;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,11 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * moment live on with what was made of them.
  */
 final class RecompiledCourse implements CourseClasses {
-    /** What the engine and the course share must be loaded once. */
-    private static final String ENGINE = "dev.workings.";
-
     private final Loader loader;
-    private final Map<String, Optional<ClassFacts>> facts = new ConcurrentHashMap<>();
+    private final CompiledClasses files;
     private final Map<String, Map<String, Object>> versions = new ConcurrentHashMap<>();
 
     /**
@@ -39,10 +32,11 @@ final class RecompiledCourse implements CourseClasses {
      */
     RecompiledCourse(List<Path> paths, Set<String> removed) {
         this.loader = new Loader(paths.stream().map(RecompiledCourse::url).toArray(URL[]::new), Set.copyOf(removed));
+        this.files = new CompiledClasses(loader::own);
     }
 
     boolean has(String className) {
-        return facts(className).isPresent();
+        return files.find(className).isPresent();
     }
 
     @Override
@@ -56,39 +50,16 @@ final class RecompiledCourse implements CourseClasses {
         return versions.computeIfAbsent(className, this::digests);
     }
 
+    @Override
+    public List<Trespass> trespasses(String className) {
+        return files.trespasses(className);
+    }
+
     private Map<String, Object> digests(String className) {
         Map<String, Object> digests = new TreeMap<>();
-        reached(className)
+        files.reachedFrom(className)
                 .forEach((name, found) -> digests.put(name, HexFormat.of().formatHex(sha256().digest(found.bytes()))));
         return digests;
-    }
-
-    private SortedMap<String, ClassFacts> reached(String className) {
-        SortedMap<String, ClassFacts> reached = new TreeMap<>();
-        Deque<String> open = new ArrayDeque<>(List.of(className));
-        while (!open.isEmpty()) {
-            String name = open.pop();
-            if (!reached.containsKey(name)) {
-                facts(name).ifPresent(found -> {
-                    reached.put(name, found);
-                    open.addAll(found.references());
-                });
-            }
-        }
-        return reached;
-    }
-
-    /** Of a class of the course; nothing for any other. */
-    private Optional<ClassFacts> facts(String name) {
-        return facts.computeIfAbsent(name, any -> loader.own(name).map(RecompiledCourse::read));
-    }
-
-    private static ClassFacts read(URL file) {
-        try (InputStream bytes = file.openStream()) {
-            return ClassFacts.of(bytes.readAllBytes());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 
     private static URL url(Path path) {
@@ -120,9 +91,11 @@ final class RecompiledCourse implements CourseClasses {
             this.removed = removed;
         }
 
-        Optional<URL> own(String name) {
-            boolean others = name.startsWith(ENGINE) || name.startsWith("[") || isRemoved(name);
-            return others ? Optional.empty() : Optional.ofNullable(findResource(name.replace('.', '/') + ".class"));
+        /** @param file of a class, as the course would have it */
+        Optional<URL> own(String file) {
+            return isRemoved(file.replaceAll("\\.class$", "").replace('/', '.'))
+                    ? Optional.empty()
+                    : Optional.ofNullable(findResource(file));
         }
 
         private boolean isRemoved(String name) {
@@ -134,7 +107,8 @@ final class RecompiledCourse implements CourseClasses {
             if (isRemoved(name)) {
                 throw new ClassNotFoundException(name);
             }
-            if (own(name).isEmpty()) {
+            if (!CompiledClasses.mayBeOfCourse(name)
+                    || own(name.replace('.', '/') + ".class").isEmpty()) {
                 return super.loadClass(name, resolve);
             }
             synchronized (getClassLoadingLock(name)) {

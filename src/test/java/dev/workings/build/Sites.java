@@ -29,7 +29,7 @@ final class Sites {
                 content,
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
+                List.of(Path.of("target/test-classes")),
                 Path.of("src/test/java"),
                 Optional.empty(),
                 Optional.empty(),

@@ -1,0 +1,2 @@
+/** Computations that do what none should. */
+package unruly;
