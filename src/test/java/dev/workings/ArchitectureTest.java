@@ -117,6 +117,7 @@ class ArchitectureTest {
                 onlyIn(List.of("html", "cache", "math", "figure", "check"), "com.github.benmanes.caffeine.."),
                 onlyIn("serve", "io.methvin..", "com.sun.net.httpserver.."),
                 onlyIn("compute", "org.objectweb.asm.."),
+                onlyIn("site", "com.sun.jna.."),
                 onlyIn(List.of("expression", "compute"), "org.hipparchus.."),
                 onlyIn("cli", "picocli..", "me.tongfei.."));
     }

@@ -11,14 +11,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Puts a site into its folder. The new site is written beside the old one and then takes its place, so that a failure leaves
- * the old one whole. A folder that holds anything but an earlier site is refused.
+ * Puts a site into its folder. The new site is written beside the old one and then takes its place in one step, so that a failure, or
+ * the end of the program at any moment, leaves one of them whole. A folder that holds anything but an earlier site is refused.
+ *
+ * <p>What a program that was killed has left beside the site is removed by the next.
  */
 public final class SiteWriter {
     /** The file by which a site's folder is known. */
     public static final String MARKER = ".workings";
 
     private static final String KEPT = ".gitignore";
+    /** Folders beside the site: the new one while it is written, the old one while the new one takes its place. */
+    private static final String NEW = "new-";
+
+    private static final String OLD = "old-";
+    private static final String SITE = "site";
 
     private final Path folder;
 
@@ -28,6 +35,9 @@ public final class SiteWriter {
 
     /** Why the folder must not be written to, if it must not. */
     public Optional<String> refusal() throws IOException {
+        if (!Files.exists(folder)) {
+            bringBack();
+        }
         if (!Files.exists(folder)) {
             return Optional.empty();
         }
@@ -47,24 +57,89 @@ public final class SiteWriter {
         }
     }
 
+    /** One after the other: builds that end at the same time wait for each other. */
     public void write(List<OutputFile> files) throws IOException {
         Files.createDirectories(folder.getParent());
-        Path fresh = Files.createTempDirectory(folder.getParent(), "." + folder.getFileName() + ".new-");
-        try {
-            for (OutputFile file : files) {
-                Path target = fresh.resolve(file.path()).normalize();
-                if (!target.startsWith(fresh)) {
-                    throw new IOException("the path '%s' leads out of the site".formatted(file.path()));
-                }
-                Files.createDirectories(target.getParent());
-                Files.write(target, file.bytes());
+        alone(() -> {
+            clear();
+            Path fresh = beside(NEW);
+            try {
+                write(files, fresh);
+                swap(fresh);
+            } finally {
+                delete(fresh);
             }
-            Files.writeString(fresh.resolve(MARKER), "Written by Workings; a build replaces this folder as a whole.\n");
-            keepGitignore(fresh);
-            swap(fresh);
-        } finally {
-            delete(fresh);
+        });
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    /** A lock of the system is one for all threads of a program. */
+    private void alone(Work work) throws IOException {
+        synchronized (SiteWriter.class) {
+            try (FolderLock lock = FolderLock.of(hidden("lock"))) {
+                work.run();
+            }
         }
+    }
+
+    private Path hidden(String ending) {
+        return folder.resolveSibling("." + folder.getFileName() + "." + ending);
+    }
+
+    private Path beside(String what) throws IOException {
+        return Files.createTempDirectory(
+                folder.getParent(), hidden(what).getFileName().toString());
+    }
+
+    /** Only where folders cannot be exchanged has a program a moment in which it can die and leave no site in its place. */
+    private void bringBack() throws IOException {
+        if (!Files.isDirectory(folder.getParent()) || leftovers(OLD).isEmpty()) {
+            return;
+        }
+        alone(() -> {
+            List<Path> sites = leftovers(OLD).stream()
+                    .map(old -> old.resolve(SITE))
+                    .filter(Files::exists)
+                    .toList();
+            if (!Files.exists(folder) && !sites.isEmpty()) {
+                Files.move(sites.get(0), folder);
+            }
+        });
+    }
+
+    private void clear() throws IOException {
+        for (Path leftover : leftovers(NEW)) {
+            delete(leftover);
+        }
+        // Without a site in its place, one of these may be it.
+        for (Path leftover : Files.exists(folder) ? leftovers(OLD) : List.<Path>of()) {
+            delete(leftover);
+        }
+    }
+
+    private List<Path> leftovers(String what) throws IOException {
+        String beginning = hidden(what).getFileName().toString();
+        try (Stream<Path> files = Files.list(folder.getParent())) {
+            return files.filter(file -> file.getFileName().toString().startsWith(beginning))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void write(List<OutputFile> files, Path fresh) throws IOException {
+        for (OutputFile file : files) {
+            Path target = fresh.resolve(file.path()).normalize();
+            if (!target.startsWith(fresh)) {
+                throw new IOException("the path '%s' leads out of the site".formatted(file.path()));
+            }
+            Files.createDirectories(target.getParent());
+            Files.write(target, file.bytes());
+        }
+        Files.writeString(fresh.resolve(MARKER), "Written by Workings; a build replaces this folder as a whole.\n");
+        keepGitignore(fresh);
     }
 
     private void keepGitignore(Path fresh) throws IOException {
@@ -78,18 +153,23 @@ public final class SiteWriter {
         fresh.toFile().setExecutable(true, false);
         if (!Files.exists(folder)) {
             Files.move(fresh, folder);
-            return;
+        } else if (!FolderExchange.tryExchange(fresh, folder)) {
+            swapInTwoSteps(fresh);
         }
-        Path old = Files.createTempDirectory(folder.getParent(), "." + folder.getFileName() + ".old-");
-        Path aside = old.resolve("site");
+    }
+
+    private void swapInTwoSteps(Path fresh) throws IOException {
+        Path old = beside(OLD);
+        Path aside = old.resolve(SITE);
         Files.move(folder, aside);
         try {
             Files.move(fresh, folder);
         } catch (IOException failed) {
             Files.move(aside, folder);
             throw failed;
+        } finally {
+            delete(old);
         }
-        delete(old);
     }
 
     private static void delete(Path root) throws IOException {

@@ -1,0 +1,44 @@
+package dev.workings.site;
+
+import com.sun.jna.LastErrorException;
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.Platform;
+import java.nio.file.Path;
+
+/** Two folders take each other's place in one step of the file system, which Java itself has no call for. */
+final class FolderExchange {
+    /** {@code AT_FDCWD}, {@code RENAME_EXCHANGE}: renameat2(2). */
+    private static final int HERE = -100;
+
+    private static final int EXCHANGE = 2;
+    /** {@code RENAME_SWAP}: renamex_np(2). */
+    private static final int SWAP = 2;
+
+    private FolderExchange() {}
+
+    private interface Linux extends Library {
+        int renameat2(int oldFolder, String oldPath, int newFolder, String newPath, int flags)
+                throws LastErrorException;
+    }
+
+    private interface MacOs extends Library {
+        int renamex_np(String from, String to, int flags) throws LastErrorException;
+    }
+
+    /** Whether it was done; some systems, and some file systems, cannot. */
+    static boolean tryExchange(Path one, Path other) {
+        try {
+            return exchange(one.toString(), other.toString());
+        } catch (LastErrorException | UnsatisfiedLinkError | NoClassDefFoundError unable) {
+            return false;
+        }
+    }
+
+    private static boolean exchange(String one, String other) throws LastErrorException {
+        if (Platform.isLinux()) {
+            return Native.load("c", Linux.class).renameat2(HERE, one, HERE, other, EXCHANGE) == 0;
+        }
+        return Platform.isMac() && Native.load("c", MacOs.class).renamex_np(one, other, SWAP) == 0;
+    }
+}
