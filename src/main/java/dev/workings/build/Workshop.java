@@ -2,8 +2,8 @@ package dev.workings.build;
 
 import dev.workings.cache.Cache;
 import dev.workings.cache.CountedCache;
-import dev.workings.cache.DirectoryCache;
 import dev.workings.cache.MemoryCache;
+import dev.workings.cache.Store;
 import dev.workings.figure.RememberedPlots;
 import dev.workings.figure.XChartRenderer;
 import dev.workings.html.ClassedDocument;
@@ -52,16 +52,20 @@ public record Workshop(
     }
 
     public static Workshop open(BuildRequest request) {
-        Cache disk = disk(request);
-        return open(request, new Counts(new CountedCache(disk), new CountedCache(disk), new CountedCache(disk)));
+        Store store = Store.of(request.cache());
+        Cache cache = store.cache();
+        return open(
+                request, store, new Counts(new CountedCache(cache), new CountedCache(cache), new CountedCache(cache)));
     }
 
     /** Tools that remember in memory what they made, for a program that builds again and again. */
     public static Workshop openForLong(BuildRequest request) {
-        Cache disk = disk(request);
-        Cache memory = new MemoryCache(disk);
-        Workshop opened =
-                open(request, new Counts(new CountedCache(disk), new CountedCache(memory), new CountedCache(memory)));
+        Store store = Store.of(request.cache());
+        Cache memory = new MemoryCache(store.cache());
+        Workshop opened = open(
+                request,
+                store,
+                new Counts(new CountedCache(store.cache()), new CountedCache(memory), new CountedCache(memory)));
         PageParts.Renderers renderers = new PageParts.Renderers(
                 new RememberedFormulas(opened.renderers.tex()),
                 new RememberedPlots(opened.renderers.plots()),
@@ -77,11 +81,7 @@ public record Workshop(
                 opened.tools);
     }
 
-    private static Cache disk(BuildRequest request) {
-        return request.cache().<Cache>map(DirectoryCache::new).orElse(Cache.NONE);
-    }
-
-    private static Workshop open(BuildRequest request, Counts counts) {
+    private static Workshop open(BuildRequest request, Store store, Counts counts) {
         KatexRenderer katex = KatexRenderer.create();
         HighlightJsHighlighter highlighter = HighlightJsHighlighter.create();
         PageParts.Renderers renderers = new PageParts.Renderers(
@@ -98,7 +98,7 @@ public record Workshop(
                 ClassedDocument::of,
                 CourseClasses.in(request.classes()),
                 counts,
-                List.of(katex, highlighter));
+                List.of(katex, highlighter, store));
     }
 
     /** The same tools for a course whose Java was compiled anew. */

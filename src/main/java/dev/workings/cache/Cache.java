@@ -20,5 +20,10 @@ public interface Cache {
 
     Optional<byte[]> get(Key key);
 
+    /** Whether it can be expected to have a value, told without reading it. */
+    default boolean holds(Key key) {
+        return get(key).isPresent();
+    }
+
     void put(Key key, byte[] value);
 }

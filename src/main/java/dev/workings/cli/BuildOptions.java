@@ -1,6 +1,7 @@
 package dev.workings.cli;
 
 import dev.workings.build.BuildRequest;
+import dev.workings.cache.CacheSettings;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,14 @@ final class BuildOptions {
             description = "Where slow steps keep their output (default: ${DEFAULT-VALUE}).",
             defaultValue = ".workings/cache")
     private String cache;
+
+    @Option(
+            names = "--cache-limit",
+            paramLabel = "MB",
+            description = "The space that the cache may take; what was not used for the longest leaves it (default:"
+                    + " ${DEFAULT-VALUE}).",
+            defaultValue = "1024")
+    private long cacheLimit;
 
     @Option(
             names = "--classes",
@@ -90,12 +99,20 @@ final class BuildOptions {
         return new BuildRequest(
                 content,
                 templates,
-                cache.equals("none") ? Optional.empty() : Optional.of(Path.of(cache)),
+                cacheSettings(command),
                 classPath(),
                 sources,
                 baseUrl.filter(url -> !url.isBlank()),
                 repository.filter(url -> !url.isBlank()),
                 Duration.ofSeconds(timeLimit));
+    }
+
+    private CacheSettings cacheSettings(CommandLine command) {
+        if (cacheLimit <= 0 || cacheLimit > Long.MAX_VALUE >> 20) {
+            throw new CommandLine.ParameterException(command, "The cache limit must be at least 1 MB.");
+        }
+        Optional<Path> folder = cache.equals("none") ? Optional.empty() : Optional.of(Path.of(cache));
+        return new CacheSettings(folder, cacheLimit << 20);
     }
 
     private List<Path> classPath() {

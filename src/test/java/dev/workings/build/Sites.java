@@ -1,5 +1,6 @@
 package dev.workings.build;
 
+import dev.workings.cache.CacheSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ final class Sites {
         return new BuildRequest(
                 content,
                 Optional.empty(),
-                Optional.empty(),
+                CacheSettings.NONE,
                 List.of(),
                 Path.of("src/test/java"),
                 Optional.empty(),

@@ -2,8 +2,8 @@ package dev.workings.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.workings.cache.Cache;
-import dev.workings.cache.DirectoryCache;
+import dev.workings.cache.CacheSettings;
+import dev.workings.cache.PackCache;
 import dev.workings.html.Html;
 import dev.workings.math.TexRenderer.Rejected;
 import dev.workings.math.TexRenderer.Typeset;
@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,11 +31,16 @@ class CachedTexRendererTest {
     Path folder;
 
     private final AtomicInteger calls = new AtomicInteger();
-    private Cache cache;
+    private PackCache cache;
 
     @BeforeEach
     void open() {
-        cache = new DirectoryCache(folder);
+        cache = new PackCache(folder, CacheSettings.DEFAULT_LIMIT);
+    }
+
+    @AfterEach
+    void close() {
+        cache.close();
     }
 
     @Test
@@ -91,9 +97,11 @@ class CachedTexRendererTest {
     @Test
     void afterDamageTheFormulaIsSetAnew() throws IOException {
         cached("1").render(FORMULA);
+        cache.close();
         try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {
             Files.write(files.findFirst().orElseThrow(), "damage".getBytes());
         }
+        open();
         assertThat(cached("1").render(FORMULA)).isEqualTo(new Typeset(Html.text("set: source é𝔼")));
         assertThat(calls).hasValue(2);
     }
