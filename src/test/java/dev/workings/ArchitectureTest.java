@@ -115,7 +115,9 @@ class ArchitectureTest {
                 onlyIn("source", "org.apache.commons.."),
                 onlyIn(List.of("site", "search", "serve"), "com.fasterxml.jackson.."),
                 onlyIn(List.of("html", "cache", "math", "figure", "check"), "com.github.benmanes.caffeine.."),
-                onlyIn("serve", "io.methvin..", "org.objectweb.asm..", "com.sun.net.httpserver.."),
+                onlyIn("serve", "io.methvin..", "com.sun.net.httpserver.."),
+                onlyIn("build", "org.objectweb.asm.."),
+                onlyIn("cache", "java.net.http.."),
                 onlyIn(List.of("expression", "compute"), "org.hipparchus.."),
                 onlyIn("cli", "picocli..", "me.tongfei.."));
     }

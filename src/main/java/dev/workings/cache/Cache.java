@@ -1,5 +1,6 @@
 package dev.workings.cache;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -26,4 +27,7 @@ public interface Cache {
     }
 
     void put(Key key, byte[] value);
+
+    /** Is told which values will be asked for, if it is quicker at many than at one after the other. */
+    default void prepare(Collection<Key> keys) {}
 }

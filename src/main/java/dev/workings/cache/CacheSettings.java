@@ -8,12 +8,13 @@ import java.util.Optional;
  *
  * @param folder empty to remember nothing after the build
  * @param limit how many bytes the folder may take, about
+ * @param remote a cache on a server behind it
  */
-public record CacheSettings(Optional<Path> folder, long limit) {
+public record CacheSettings(Optional<Path> folder, long limit, Optional<RemoteSettings> remote) {
     public static final long DEFAULT_LIMIT = 1L << 30;
 
     /** Nothing outlives the build. */
-    public static final CacheSettings NONE = new CacheSettings(Optional.empty(), DEFAULT_LIMIT);
+    public static final CacheSettings NONE = new CacheSettings(Optional.empty(), DEFAULT_LIMIT, Optional.empty());
 
     public CacheSettings {
         if (limit <= 0) {
@@ -22,6 +23,6 @@ public record CacheSettings(Optional<Path> folder, long limit) {
     }
 
     public static CacheSettings in(Path folder) {
-        return new CacheSettings(Optional.of(folder), DEFAULT_LIMIT);
+        return new CacheSettings(Optional.of(folder), DEFAULT_LIMIT, Optional.empty());
     }
 }

@@ -1,24 +1,16 @@
 package dev.workings.serve;
 
+import dev.workings.build.ClassReach;
 import dev.workings.build.CourseClasses;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -30,8 +22,8 @@ final class RecompiledCourse implements CourseClasses {
     private static final String ENGINE = "dev.workings.";
 
     private final Loader loader;
-    private final Map<String, Optional<ClassFacts>> facts = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, Object>> versions = new ConcurrentHashMap<>();
+    private final ClassReach reach;
+    private final Map<String, SortedMap<String, String>> versions = new ConcurrentHashMap<>();
 
     /**
      * @param paths folders and jars; what stands in an earlier one hides what stands in a later
@@ -39,10 +31,11 @@ final class RecompiledCourse implements CourseClasses {
      */
     RecompiledCourse(List<Path> paths, Set<String> removed) {
         this.loader = new Loader(paths.stream().map(RecompiledCourse::url).toArray(URL[]::new), Set.copyOf(removed));
+        this.reach = new ClassReach(loader::own);
     }
 
     boolean has(String className) {
-        return facts(className).isPresent();
+        return reach.has(className);
     }
 
     @Override
@@ -50,45 +43,9 @@ final class RecompiledCourse implements CourseClasses {
         return loader;
     }
 
-    /** Digests of the class and of all classes of the course that it reaches. */
     @Override
-    public Map<String, Object> version(String className) {
-        return versions.computeIfAbsent(className, this::digests);
-    }
-
-    private Map<String, Object> digests(String className) {
-        Map<String, Object> digests = new TreeMap<>();
-        reached(className)
-                .forEach((name, found) -> digests.put(name, HexFormat.of().formatHex(sha256().digest(found.bytes()))));
-        return digests;
-    }
-
-    private SortedMap<String, ClassFacts> reached(String className) {
-        SortedMap<String, ClassFacts> reached = new TreeMap<>();
-        Deque<String> open = new ArrayDeque<>(List.of(className));
-        while (!open.isEmpty()) {
-            String name = open.pop();
-            if (!reached.containsKey(name)) {
-                facts(name).ifPresent(found -> {
-                    reached.put(name, found);
-                    open.addAll(found.references());
-                });
-            }
-        }
-        return reached;
-    }
-
-    /** Of a class of the course; nothing for any other. */
-    private Optional<ClassFacts> facts(String name) {
-        return facts.computeIfAbsent(name, any -> loader.own(name).map(RecompiledCourse::read));
-    }
-
-    private static ClassFacts read(URL file) {
-        try (InputStream bytes = file.openStream()) {
-            return ClassFacts.of(bytes.readAllBytes());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    public SortedMap<String, String> version(String className) {
+        return versions.computeIfAbsent(className, reach::digests);
     }
 
     private static URL url(Path path) {
@@ -96,14 +53,6 @@ final class RecompiledCourse implements CourseClasses {
             return path.toUri().toURL();
         } catch (MalformedURLException impossible) {
             throw new IllegalArgumentException(impossible);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 
