@@ -3,6 +3,7 @@ package dev.workings.build;
 import dev.workings.site.ContentFolder;
 import dev.workings.site.ContentReader;
 import dev.workings.source.Problems;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,9 +45,8 @@ public final class SiteBuild {
     public static BuildResult prepare(BuildRequest request, Workshop workshop, Shard shard, Progress progress) {
         Problems problems = new Problems();
         ContentFolder content = ContentReader.read(request.content(), problems);
-        return new Round(request, content, workshop, new Steps(progress), problems, Optional.of(shard))
-                .draft()
-                .finish(progress);
+        Draft part = new Round(request, content, workshop, new Steps(progress), problems, Optional.of(shard)).draft();
+        return new BuildResult(part.pages(), List.of(), part.problems());
     }
 
     /**

@@ -23,7 +23,9 @@ public record RemoteSettings(URI address, Map<String, String> headers, boolean p
         Objects.requireNonNull(address);
         headers = Map.copyOf(headers);
         if (!"http".equals(address.getScheme()) && !"https".equals(address.getScheme()) || address.getHost() == null) {
-            throw new IllegalArgumentException("'%s' is no address of the web".formatted(address));
+            // Not shown: what cannot be read may hold credentials.
+            throw new IllegalArgumentException("The address of the remote cache is no address of the web"
+                    + "; write it as in https://cache.example.org/course.");
         }
     }
 
@@ -37,7 +39,8 @@ public record RemoteSettings(URI address, Map<String, String> headers, boolean p
         try {
             whole = URI.create(url);
         } catch (IllegalArgumentException unreadable) {
-            throw new IllegalArgumentException("the address of the remote cache cannot be read");
+            throw new IllegalArgumentException("The address of the remote cache cannot be read"
+                    + "; write it as in https://cache.example.org/course.");
         }
         Map<String, String> headers = new LinkedHashMap<>();
         if (whole.getUserInfo() != null) {
@@ -47,7 +50,8 @@ public record RemoteSettings(URI address, Map<String, String> headers, boolean p
         if (!header.isBlank()) {
             int colon = header.indexOf(':');
             if (!header.matches("[A-Za-z0-9-]+:[^\\r\\n]*")) {
-                throw new IllegalArgumentException("the header for the remote cache is no 'Name: value'");
+                throw new IllegalArgumentException("The header for the remote cache is no 'Name: value', such as"
+                        + " 'Authorization: Bearer ...'.");
             }
             headers.put(header.substring(0, colon), header.substring(colon + 1).strip());
         }

@@ -139,8 +139,7 @@ final class BuildOptions {
             String header = System.getenv().getOrDefault(HEADER, "");
             return url.map(address -> RemoteSettings.of(address, header, remoteCachePush));
         } catch (IllegalArgumentException wrong) {
-            throw new CommandLine.ParameterException(
-                    command, "%s; write it as in https://cache.example.org/course.".formatted(wrong.getMessage()));
+            throw new CommandLine.ParameterException(command, wrong.getMessage());
         }
     }
 
