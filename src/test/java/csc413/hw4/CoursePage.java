@@ -2,6 +2,7 @@ package csc413.hw4;
 
 import dev.workings.check.CheckReport;
 import dev.workings.check.CheckedRelation;
+import dev.workings.check.Checks;
 import dev.workings.check.Evaluations;
 import dev.workings.check.PageChecker;
 import dev.workings.compute.Computation;
@@ -140,7 +141,8 @@ record CoursePage(
     }
 
     private static CheckReport check(Document document, Map<String, Check> checks, Problems problems) {
-        return PageChecker.check(document, checks, Optional.empty(), Macros.NONE, false, Evaluations.none(), problems);
+        return PageChecker.check(
+                document, Checks.of(checks), Optional.empty(), Macros.NONE, false, Evaluations.none(), problems);
     }
 
     private static Stream<Block.DisplayMath> displays(ParsedPage page) {

@@ -118,6 +118,7 @@ class ArchitectureTest {
                 onlyIn("serve", "io.methvin..", "com.sun.net.httpserver.."),
                 onlyIn("compute", "org.objectweb.asm.."),
                 onlyIn("site", "com.sun.jna.."),
+                onlyIn("cache", "java.net.http.."),
                 onlyIn(List.of("expression", "compute"), "org.hipparchus.."),
                 onlyIn("cli", "picocli..", "me.tongfei.."));
     }

@@ -1,6 +1,7 @@
 package dev.workings.bench;
 
 import dev.workings.build.BuildRequest;
+import dev.workings.cache.CacheSettings;
 import dev.workings.serve.Journal;
 import dev.workings.serve.LivePreview;
 import java.io.BufferedReader;
@@ -151,7 +152,7 @@ public final class PreviewLatency {
         return new BuildRequest(
                 folder.resolve("content"),
                 Optional.empty(),
-                Optional.of(folder.getParent().resolve("cache")),
+                CacheSettings.in(folder.getParent().resolve("cache")),
                 classes,
                 folder.resolve("java"),
                 Optional.empty(),

@@ -1,5 +1,6 @@
 package dev.workings.build;
 
+import dev.workings.cache.CacheSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Optional;
 public record BuildRequest(
         Path content,
         Optional<Path> templates,
-        Optional<Path> cache,
+        CacheSettings cache,
         List<Path> classes,
         Path sources,
         Optional<String> baseUrl,

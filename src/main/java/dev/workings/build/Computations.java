@@ -1,5 +1,8 @@
 package dev.workings.build;
 
+import dev.workings.cache.Cache;
+import dev.workings.cache.Key;
+import dev.workings.check.Checks;
 import dev.workings.compute.ComputationRunner;
 import dev.workings.compute.ComputationRunner.Finished;
 import dev.workings.compute.ComputationRunner.LeftRunning;
@@ -9,6 +12,7 @@ import dev.workings.compute.ComputationRunner.Refused;
 import dev.workings.compute.ComputationRunner.Threw;
 import dev.workings.compute.ComputationRunner.TimedOut;
 import dev.workings.compute.ComputationRunner.Unusable;
+import dev.workings.compute.RememberedResults;
 import dev.workings.compute.Results;
 import dev.workings.compute.Seed;
 import dev.workings.compute.bytecode.Trespass;
@@ -20,18 +24,31 @@ import dev.workings.source.Problems;
 import dev.workings.source.SourceFile;
 import dev.workings.source.SourceText;
 import dev.workings.source.Span;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Supplier;
 
 /** Runs the computations that pages name, and tells in the author's terms what went wrong. */
 final class Computations {
     private static final long DEFAULT_SEED = 1;
 
     private final ComputationRunner runner;
+    private final RememberedResults remembered;
+    private final Cache cache;
     private final JavaSources sources;
     private final Problems problems;
 
-    Computations(ComputationRunner runner, JavaSources sources, Problems problems) {
+    Computations(
+            ComputationRunner runner,
+            JavaSources sources,
+            RememberedResults remembered,
+            Cache cache,
+            Problems problems) {
         this.runner = runner;
+        this.remembered = remembered;
+        this.cache = cache;
         this.sources = sources;
         this.problems = problems;
     }
@@ -40,8 +57,43 @@ final class Computations {
         return new Seed(page.front().seed().map(Located::value).orElse(DEFAULT_SEED));
     }
 
-    Outcome run(String className, Seed seed) {
-        return runner.run(className, seed);
+    /**
+     * What a computation comes to: as it is remembered, or by running it.
+     *
+     * @param name where the page names it
+     * @param classes digests of what it reaches
+     */
+    Computed run(SourceText name, Seed seed, SortedMap<String, String> classes) {
+        Optional<Key> key = key(name, seed, classes);
+        Optional<RememberedResults.Known> known = key.flatMap(remembered::get);
+        if (known.isPresent()) {
+            Supplier<Outcome> again = new Deferred<>(() -> runner.run(name.text(), seed));
+            Checks checks = checks(known.get().checks(), () -> results(name, again.get()), key);
+            return new Computed(new Finished(known.get().results()), checks);
+        }
+        Outcome outcome = runner.run(name.text(), seed);
+        if (!(outcome instanceof Finished finished)) {
+            return new Computed(outcome, Checks.NONE);
+        }
+        key.ifPresent(one -> remembered.put(one, finished.results()));
+        Set<String> names = finished.results().checks().keySet();
+        return new Computed(outcome, checks(names, () -> Optional.of(finished.results()), key));
+    }
+
+    /** Those that are remembered somewhere far away are asked for all at once. */
+    void foresee(List<ParsedPage> pages, CourseClasses classes) {
+        remembered.foresee(pages.stream()
+                .flatMap(page -> page.front().computation().stream()
+                        .flatMap(name -> key(name, seed(page), classes.version(name.text())).stream()))
+                .toList());
+    }
+
+    private Optional<Key> key(SourceText name, Seed seed, SortedMap<String, String> classes) {
+        return classes.isEmpty() ? Optional.empty() : Optional.of(remembered.key(name.text(), classes, seed));
+    }
+
+    private Checks checks(Set<String> names, Supplier<Optional<Results>> results, Optional<Key> key) {
+        return new Checks(names, () -> results.get().map(Results::checks), key, cache);
     }
 
     /**

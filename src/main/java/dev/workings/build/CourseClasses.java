@@ -6,9 +6,10 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** The course's compiled computations. */
 public interface CourseClasses {
@@ -16,10 +17,10 @@ public interface CourseClasses {
     ClassLoader loader();
 
     /**
-     * Of each class whose code a class can run, itself among them, something that is equal as long as that code is what it was. If all
-     * are, running it again would find nothing new.
+     * Digests of each class of the course whose code a class can run, itself among them, by name: as long as all are what they were,
+     * running it again would find nothing new. Empty if it is none of the course's.
      */
-    Map<String, Object> version(String className);
+    SortedMap<String, String> version(String className);
 
     /** The calls that no computation may make, in all the code of the course that a class can run. */
     List<Trespass> trespasses(String className);
@@ -27,8 +28,8 @@ public interface CourseClasses {
     /** The classes of some folders and jars, as they were when the first of them was loaded. */
     static CourseClasses in(List<Path> paths) {
         URL[] urls = paths.stream().map(CourseClasses::url).toArray(URL[]::new);
-        URLClassLoader loader = new URLClassLoader(urls, CourseClasses.class.getClassLoader());
-        CompiledClasses files = new CompiledClasses(file -> Optional.ofNullable(loader.findResource(file)));
+        ClassLoader loader = new URLClassLoader(urls, CourseClasses.class.getClassLoader());
+        CompiledClasses files = new CompiledClasses(name -> own(loader, name, urls));
         return new CourseClasses() {
             @Override
             public ClassLoader loader() {
@@ -36,8 +37,8 @@ public interface CourseClasses {
             }
 
             @Override
-            public Map<String, Object> version(String className) {
-                return Map.of(className, loader);
+            public SortedMap<String, String> version(String className) {
+                return files.digests(className);
             }
 
             @Override
@@ -45,6 +46,18 @@ public interface CourseClasses {
                 return files.trespasses(className);
             }
         };
+    }
+
+    /** Where a class is, if it lies in one of the course's folders and jars, or in another folder that is not the engine's. */
+    private static Optional<URL> own(ClassLoader loader, String name, URL... paths) {
+        if (name.startsWith("[") || name.startsWith("java.")) {
+            return Optional.empty();
+        }
+        String engine = EngineVersion.root().toUri() + EngineVersion.ENGINE;
+        return Optional.ofNullable(loader.getResource(name.replace('.', '/') + ".class"))
+                .filter(file -> !file.toString().startsWith(engine))
+                .filter(file -> file.getProtocol().equals("file")
+                        || Arrays.stream(paths).anyMatch(path -> file.toString().startsWith("jar:" + path + "!")));
     }
 
     private static URL url(Path path) {

@@ -65,6 +65,10 @@ public final class Draft {
         return planned.stream().collect(Collectors.toMap(path, what, (first, second) -> first, LinkedHashMap::new));
     }
 
+    int pages() {
+        return pages;
+    }
+
     public boolean isSound() {
         return problems.isEmpty();
     }

@@ -4,6 +4,7 @@ import dev.workings.build.Steps.Built;
 import dev.workings.check.CheckReport;
 import dev.workings.compute.Results;
 import dev.workings.markdown.MarkdownParser;
+import dev.workings.math.FormulaRecorder;
 import dev.workings.math.Macros;
 import dev.workings.page.JavaSources;
 import dev.workings.page.Page;
@@ -51,6 +52,18 @@ record PageStep(
                         problems,
                         found -> built(entry, results, checks, macros, found))
                 .page();
+    }
+
+    /** Builds a page for nobody, to see which formulas there are. */
+    void rehearse(
+            FormulaRecorder recorder,
+            SiteIndex.Entry entry,
+            Optional<Results> results,
+            CheckReport checks,
+            Macros macros) {
+        PageStep rehearsal =
+                new PageStep(index, sameIndex, pictures, repository, renderers.recordedBy(recorder), parser);
+        rehearsal.built(entry, results, checks, macros, new Problems());
     }
 
     private boolean stillHolds(Built built, SiteIndex.Entry entry) {

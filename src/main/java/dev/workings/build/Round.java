@@ -1,12 +1,13 @@
 package dev.workings.build;
 
 import dev.workings.check.CheckReport;
+import dev.workings.check.Checks;
 import dev.workings.check.PageChecker;
 import dev.workings.compute.ComputationRunner;
-import dev.workings.compute.ComputationRunner.Outcome;
 import dev.workings.compute.Results;
 import dev.workings.compute.Seed;
 import dev.workings.compute.TimeLimit;
+import dev.workings.math.FormulaRecorder;
 import dev.workings.math.MacroReader;
 import dev.workings.math.Macros;
 import dev.workings.page.JavaSources;
@@ -24,6 +25,7 @@ import dev.workings.site.PictureFiles;
 import dev.workings.site.SiteAddress;
 import dev.workings.site.SiteIndex;
 import dev.workings.site.SiteMap;
+import dev.workings.source.Problem;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceFile;
 import dev.workings.source.SourceText;
@@ -32,6 +34,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -44,25 +47,40 @@ final class Round {
     private final Workshop workshop;
     private final Steps steps;
     private final Problems problems;
+    private final Optional<Shard> shard;
 
-    Round(BuildRequest request, ContentFolder content, Workshop workshop, Steps steps, Problems problems) {
+    /** @param shard empty for the whole site */
+    Round(
+            BuildRequest request,
+            ContentFolder content,
+            Workshop workshop,
+            Steps steps,
+            Problems problems,
+            Optional<Shard> shard) {
         this.request = request;
         this.content = content;
         this.workshop = workshop;
         this.steps = steps;
         this.problems = problems;
+        this.shard = shard;
     }
 
     Draft draft() {
         SiteSettings site = siteSettings();
         Map<SourceFile, Macros> macros =
                 content.macros().stream().collect(Collectors.toMap(Function.identity(), this::macros));
-        List<ParsedPage> parsed = eachPage(content.pages(), Function.identity(), this::parse);
+        List<ParsedPage> parsed = eachPage(content.pages(), Function.identity(), file -> parse(file, macros));
         SiteMap map = siteMap(parsed);
 
-        Map<SourceFile, Optional<Results>> results = compute(parsed);
+        List<ParsedPage> mine = parsed.stream()
+                .filter(page -> shard.stream().allMatch(part -> part.has(page)))
+                .toList();
+        Map<SourceFile, Optional<Found>> found = compute(mine);
         Map<SourceFile, CheckReport> checks =
-                check(parsed, page -> check(page, results.get(page.file()), macrosFor(macros, page)));
+                check(mine, page -> check(page, found.get(page.file()), macrosFor(macros, page)));
+
+        List<Problem> soFar =
+                problems.sorted(); // A part of a site lacks what its pages point at; that is for the whole to tell.
 
         // Numbers, labels and the site's own paths before any page is built: a page may refer to every other.
         List<SiteIndex.Entry> entries = eachPage(parsed, ParsedPage::file, this::outline);
@@ -77,16 +95,50 @@ final class Round {
                 site.repository().map(Repository::new),
                 workshop.renderers(),
                 steps.parser);
-        steps.building.begins(entries.size());
-        List<Page> pages = eachPage(entries, entry -> entry.page().file(), entry -> {
+        List<SiteIndex.Entry> built = entries.stream()
+                .filter(entry -> found.containsKey(entry.page().file()))
+                .toList();
+        if (workshop.store().isFar()) {
+            foresee(step, built, found, checks, macros);
+        }
+        steps.building.begins(built.size());
+        List<Page> pages = eachPage(built, entry -> entry.page().file(), entry -> {
             SourceFile file = entry.page().file();
             CheckReport report = checks.getOrDefault(file, CheckReport.NONE);
-            return step.take(
-                    steps.building, entry, results.get(file), report, macrosFor(macros, entry.page()), problems);
+            Optional<Results> results = found.get(file).map(Found::results);
+            return step.take(steps.building, entry, results, report, macrosFor(macros, entry.page()), problems);
         });
+        if (shard.isPresent()) {
+            return Draft.withProblems(pages.size(), soFar);
+        }
         steps.keep(content);
         JavaSources sources = workshop.renderers().sources();
         return draft(new Views(site, request.baseUrl(), map, pages, sources, steps.extracting), pages);
+    }
+
+    /** What is far away is asked for all at once: first the pages are built with formulas left out, only to see which there are. */
+    private void foresee(
+            PageStep step,
+            List<SiteIndex.Entry> entries,
+            Map<SourceFile, Optional<Found>> found,
+            Map<SourceFile, CheckReport> checks,
+            Map<SourceFile, Macros> macros) {
+        FormulaRecorder recorder = new FormulaRecorder();
+        inParallel(entries, entry -> {
+            SourceFile file = entry.page().file();
+            try {
+                step.rehearse(
+                        recorder,
+                        entry,
+                        found.get(file).map(Found::results),
+                        checks.getOrDefault(file, CheckReport.NONE),
+                        macrosFor(macros, entry.page()));
+            } catch (StackOverflowError tooDeep) {
+                // Is reported when the page is built.
+            }
+            return file;
+        });
+        workshop.renderers().tex().foresee(recorder.formulas());
     }
 
     private Draft draft(Views views, List<Page> pages) {
@@ -112,12 +164,22 @@ final class Round {
                 file.path(), Inputs.of("its text", file), problems, found -> MacroReader.read(file, found));
     }
 
-    private ParsedPage parse(SourceFile file) {
+    private ParsedPage parse(SourceFile file, Map<SourceFile, Macros> known) {
         return steps.parsing.take(
                 file.path(),
                 Inputs.of("its text", file).and("what is a course", content.isCourse()),
                 problems,
-                found -> ParsedPage.parse(file, content.isCourse(), steps.parser, found));
+                found -> parse(file, known, found));
+    }
+
+    /** KaTeX can begin with the formulas that depend on nothing else while computations run. */
+    private ParsedPage parse(SourceFile file, Map<SourceFile, Macros> known, Problems found) {
+        ParsedPage page = ParsedPage.parse(file, content.isCourse(), steps.parser, found);
+        if (!workshop.store().isFar() && shard.stream().allMatch(part -> part.has(page))) {
+            Macros macros = macrosFor(known, page);
+            workshop.renderers().tex().foresee(page.plainFormulas(macros));
+        }
+        return page;
     }
 
     private SiteMap siteMap(List<ParsedPage> parsed) {
@@ -138,11 +200,16 @@ final class Round {
     }
 
     /** By the file of the page: a page itself would be hashed with all its text. */
-    private Map<SourceFile, Optional<Results>> compute(List<ParsedPage> pages) {
+    private Map<SourceFile, Optional<Found>> compute(List<ParsedPage> pages) {
         ComputationRunner runner =
                 new ComputationRunner(workshop.classes().loader(), workshop.classes()::trespasses, request.timeLimit());
-        Computations computations =
-                new Computations(runner, workshop.renderers().sources(), problems);
+        Computations computations = new Computations(
+                runner,
+                workshop.renderers().sources(),
+                workshop.remembered(),
+                workshop.store().cache(),
+                problems);
+        computations.foresee(pages, workshop.classes());
         steps.computing.begins((int) pages.stream()
                 .filter(page -> page.front().computation().isPresent())
                 .count());
@@ -151,18 +218,24 @@ final class Round {
     }
 
     /** What a computation came to is remembered. Where the page names it may have moved, so what went wrong is told anew. */
-    private Optional<Results> compute(ParsedPage page, Computations computations) {
+    private Optional<Found> compute(ParsedPage page, Computations computations) {
         if (page.front().computation().isEmpty()) {
-            return Optional.of(Results.NONE);
+            return Optional.of(Found.NONE);
         }
         SourceText name = page.front().computation().get();
         Seed seed = Computations.seed(page);
+        SortedMap<String, String> classes = workshop.classes().version(name.text());
         Inputs inputs = Inputs.of("the name of its computation", name.text())
                 .and("its seed", seed)
-                .and("class", workshop.classes().version(name.text()));
-        Outcome outcome =
-                steps.computing.take(page.file().path(), inputs, problems, any -> computations.run(name.text(), seed));
-        return computations.results(name, outcome);
+                .and("class", classes);
+        Computed computed = steps.computing.take(
+                page.file().path(), inputs, problems, any -> computations.run(name, seed, classes));
+        return computations.results(name, computed.outcome()).map(results -> new Found(results, computed.checks()));
+    }
+
+    /** What a page has of its computation. */
+    private record Found(Results results, Checks checks) {
+        static final Found NONE = new Found(Results.NONE, Checks.NONE);
     }
 
     private Map<SourceFile, CheckReport> check(List<ParsedPage> pages, Function<ParsedPage, CheckReport> step) {
@@ -171,14 +244,14 @@ final class Round {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private CheckReport check(ParsedPage page, Optional<Results> results, Macros known) {
-        return results.map(found -> steps.checking.take(
+    private CheckReport check(ParsedPage page, Optional<Found> computed, Macros known) {
+        return computed.map(found -> steps.checking.take(
                         page.file().path(),
                         Inputs.of("its text", new Same<>(page))
-                                .and("the results of its computation", new Same<>(found))
+                                .and("the results of its computation", new Same<>(found.results()))
                                 .and("its macros", known),
                         problems,
-                        own -> checked(page, found, known, own)))
+                        own -> checked(page, found.checks(), known, own)))
                 .orElse(CheckReport.NONE);
     }
 
@@ -191,7 +264,7 @@ final class Round {
     }
 
     /** A check runs the course's code, and so it has the time of a computation. */
-    private CheckReport checked(ParsedPage page, Results results, Macros macros, Problems told) {
+    private CheckReport checked(ParsedPage page, Checks checks, Macros macros, Problems told) {
         Optional<SourceText> computation = page.front().computation();
         TimeLimit limit = new TimeLimit(request.timeLimit());
         Problems found = new Problems(); // Of its own: what is stopped may go on to report.
@@ -199,13 +272,7 @@ final class Round {
             CheckReport report = limit.run(
                     "checks of " + page.file().path(),
                     () -> PageChecker.check(
-                            page.document(),
-                            results.checks(),
-                            computation,
-                            macros,
-                            page.strict(),
-                            steps.evaluations,
-                            found));
+                            page.document(), checks, computation, macros, page.strict(), steps.evaluations, found));
             told.reportAll(found.sorted());
             return report;
         } catch (TimeoutException late) {

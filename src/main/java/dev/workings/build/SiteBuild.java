@@ -3,6 +3,8 @@ package dev.workings.build;
 import dev.workings.site.ContentFolder;
 import dev.workings.site.ContentReader;
 import dev.workings.source.Problems;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Builds a site: read → parse → compute → check → outline → index → build → lay out. Nothing is written.
@@ -39,12 +41,20 @@ public final class SiteBuild {
                 .finish(progress);
     }
 
+    /** Makes what the pages of a shard need, so that the cache knows it; nothing comes of it otherwise. */
+    public static BuildResult prepare(BuildRequest request, Workshop workshop, Shard shard, Progress progress) {
+        Problems problems = new Problems();
+        ContentFolder content = ContentReader.read(request.content(), problems);
+        Draft part = new Round(request, content, workshop, new Steps(progress), problems, Optional.of(shard)).draft();
+        return new BuildResult(part.pages(), List.of(), part.problems());
+    }
+
     /**
      * The site as its content is now; one at a time.
      *
      * @param problems that were found in reading the content
      */
     public Draft draft(ContentFolder content, Workshop workshop, Problems problems) {
-        return new Round(request, content, workshop, steps, problems).draft();
+        return new Round(request, content, workshop, steps, problems, Optional.empty()).draft();
     }
 }

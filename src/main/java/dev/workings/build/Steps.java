@@ -2,7 +2,6 @@ package dev.workings.build;
 
 import dev.workings.check.CheckReport;
 import dev.workings.check.Evaluations;
-import dev.workings.compute.ComputationRunner.Outcome;
 import dev.workings.markdown.MarkdownParser;
 import dev.workings.math.Macros;
 import dev.workings.page.Page;
@@ -24,7 +23,7 @@ final class Steps {
     final Step<AssignmentSettings> assignments = new Step<>();
     final Step<Macros> macros = new Step<>();
     final Step<ParsedPage> parsing = new Step<>();
-    final Step<Outcome> computing;
+    final Step<Computed> computing;
     final Step<CheckReport> checking;
     final Step<SiteIndex.Entry> outlining = new Step<>();
     final Step<Built> building;

@@ -2,8 +2,9 @@ package dev.workings.build;
 
 import dev.workings.cache.Cache;
 import dev.workings.cache.CountedCache;
-import dev.workings.cache.DirectoryCache;
 import dev.workings.cache.MemoryCache;
+import dev.workings.cache.Store;
+import dev.workings.compute.RememberedResults;
 import dev.workings.figure.RememberedPlots;
 import dev.workings.figure.XChartRenderer;
 import dev.workings.html.ClassedDocument;
@@ -23,6 +24,7 @@ import dev.workings.picture.Java2dPictures;
 import dev.workings.picture.Pictures;
 import dev.workings.site.JavaSourceFolder;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -33,6 +35,8 @@ import java.util.function.Function;
  * @param layout what puts pages into their frame
  * @param styles what makes classes of a document's inline styles
  * @param classes where computations are found
+ * @param store where slow steps keep their output
+ * @param remembered what computations found before
  * @param counts how much of it was remembered
  * @param tools what has to be closed
  */
@@ -42,27 +46,40 @@ public record Workshop(
         Layout layout,
         Function<Html, ClassedDocument> styles,
         CourseClasses classes,
+        Store store,
+        RememberedResults remembered,
         Counts counts,
         List<AutoCloseable> tools)
         implements AutoCloseable {
     /** What was known from an earlier build, and what had to be made. */
-    public record Counts(CountedCache formulas, CountedCache code, CountedCache pictures) {}
+    public record Counts(CountedCache formulas, CountedCache code, CountedCache pictures, CountedCache computations) {
+        static Counts of(Cache formulas, Cache others) {
+            return new Counts(
+                    new CountedCache(formulas),
+                    new CountedCache(others),
+                    new CountedCache(others),
+                    new CountedCache(others));
+        }
+    }
 
     public Workshop {
         tools = List.copyOf(tools);
     }
 
     public static Workshop open(BuildRequest request) {
-        Cache disk = disk(request);
-        return open(request, new Counts(new CountedCache(disk), new CountedCache(disk), new CountedCache(disk)));
+        return open(request, unheard -> {});
+    }
+
+    /** @param warnings who is told what is no problem of the content, in a sentence */
+    public static Workshop open(BuildRequest request, Consumer<String> warnings) {
+        Store store = Store.of(request.cache(), warnings);
+        return open(request, store, Counts.of(store.cache(), store.cache()));
     }
 
     /** Tools that remember in memory what they made, for a program that builds again and again. */
-    public static Workshop openForLong(BuildRequest request) {
-        Cache disk = disk(request);
-        Cache memory = new MemoryCache(disk);
-        Workshop opened =
-                open(request, new Counts(new CountedCache(disk), new CountedCache(memory), new CountedCache(memory)));
+    public static Workshop openForLong(BuildRequest request, Consumer<String> warnings) {
+        Store store = Store.of(request.cache(), warnings);
+        Workshop opened = open(request, store, Counts.of(store.cache(), new MemoryCache(store.cache())));
         PageParts.Renderers renderers = new PageParts.Renderers(
                 new RememberedFormulas(opened.renderers.tex()),
                 new RememberedPlots(opened.renderers.plots()),
@@ -74,20 +91,20 @@ public record Workshop(
                 opened.layout,
                 new RememberedClasses()::of,
                 opened.classes,
+                store,
+                opened.remembered,
                 opened.counts,
                 opened.tools);
     }
 
-    private static Cache disk(BuildRequest request) {
-        return request.cache().<Cache>map(DirectoryCache::new).orElse(Cache.NONE);
-    }
-
-    private static Workshop open(BuildRequest request, Counts counts) {
+    private static Workshop open(BuildRequest request, Store store, Counts counts) {
         KatexRenderer katex = KatexRenderer.create();
+        CachedTexRenderer tex = new CachedTexRenderer(katex, counts.formulas());
         HighlightJsHighlighter highlighter = HighlightJsHighlighter.create();
+        XChartRenderer plots = new XChartRenderer();
         PageParts.Renderers renderers = new PageParts.Renderers(
-                new CachedTexRenderer(katex, counts.formulas()),
-                new XChartRenderer(),
+                tex,
+                store.isFar() ? new RememberedPlots(plots) : plots, // A page is built twice if the cache is far away.
                 new CachedHighlighter(highlighter, counts.code()),
                 new JavaSourceFolder(request.sources()));
         Pictures pictures = new CachedPictures(new Java2dPictures(LayoutAssets.icon()), counts.pictures());
@@ -98,18 +115,20 @@ public record Workshop(
                 layout,
                 ClassedDocument::of,
                 CourseClasses.in(request.classes()),
+                store,
+                new RememberedResults(counts.computations(), EngineVersion::parts),
                 counts,
-                List.of(katex, highlighter));
+                List.of(tex, katex, highlighter, store));
     }
 
     /** The same tools for a course whose Java was compiled anew. */
     public Workshop with(CourseClasses compiled) {
-        return new Workshop(renderers, pictures, layout, styles, compiled, counts, tools);
+        return new Workshop(renderers, pictures, layout, styles, compiled, store, remembered, counts, tools);
     }
 
     /** The same tools for other templates. */
     public Workshop with(Layout changed) {
-        return new Workshop(renderers, pictures, changed, styles, classes, counts, tools);
+        return new Workshop(renderers, pictures, changed, styles, classes, store, remembered, counts, tools);
     }
 
     /** Gets fast at what a change may ask for. */

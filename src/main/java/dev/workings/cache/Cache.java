@@ -1,5 +1,6 @@
 package dev.workings.cache;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -20,5 +21,13 @@ public interface Cache {
 
     Optional<byte[]> get(Key key);
 
+    /** Whether it can be expected to have a value, told without reading it. */
+    default boolean holds(Key key) {
+        return get(key).isPresent();
+    }
+
     void put(Key key, byte[] value);
+
+    /** Is told which values will be asked for, if it is quicker at many than at one after the other. */
+    default void prepare(Collection<Key> keys) {}
 }

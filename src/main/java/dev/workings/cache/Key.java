@@ -17,11 +17,18 @@ import java.util.TreeSet;
  *
  * @param hex 64 hexadecimal digits
  */
-public record Key(String hex) {
+public record Key(String hex) implements Comparable<Key> {
+    private static final int DIGITS = 64;
+
     public Key {
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (hex.length() != DIGITS || !hex.chars().allMatch(Key::isDigit)) {
             throw new IllegalArgumentException("'%s' is not a SHA-256 digest".formatted(hex));
         }
+    }
+
+    /** @param digest 32 bytes */
+    static Key of(byte[] digest) {
+        return new Key(HexFormat.of().formatHex(digest));
     }
 
     /**
@@ -71,8 +78,23 @@ public record Key(String hex) {
 
         /** The key of the parts so far. */
         public Key build() {
-            return new Key(HexFormat.of().formatHex(copyOf(digest).digest()));
+            return Key.of(copyOf(digest).digest());
         }
+    }
+
+    /** The digest itself. */
+    byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
+    }
+
+    /** In the order of the bytes, taken as numbers from 0 to 255. */
+    @Override
+    public int compareTo(Key other) {
+        return hex.compareTo(other.hex);
+    }
+
+    private static boolean isDigit(int character) {
+        return character >= '0' && character <= '9' || character >= 'a' && character <= 'f';
     }
 
     static MessageDigest sha256() {

@@ -1,6 +1,7 @@
 package dev.workings.cache;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -22,6 +23,16 @@ public final class MemoryCache implements Cache {
     public Optional<byte[]> get(Key key) {
         return Optional.ofNullable(
                 values.get(key, missing -> behind.get(missing).orElse(null)));
+    }
+
+    @Override
+    public boolean holds(Key key) {
+        return values.getIfPresent(key) != null || behind.holds(key);
+    }
+
+    @Override
+    public void prepare(Collection<Key> keys) {
+        behind.prepare(keys);
     }
 
     @Override

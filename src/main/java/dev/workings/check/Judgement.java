@@ -11,6 +11,9 @@ import java.util.List;
  * @param given how many of them, or parts of them, Java code gives
  */
 record Judgement(List<Sign> signs, int terms, int given) {
+    /** Of a display about which nothing can be said. */
+    static final Judgement NONE = new Judgement(List.of(), 0, 0);
+
     Judgement {
         signs = List.copyOf(signs);
     }

@@ -14,7 +14,6 @@ import dev.workings.source.SourceText;
 import dev.workings.source.Span;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,14 +23,14 @@ import java.util.stream.Stream;
  * {@code {unchecked="a limit"}}, are counted as not checked; and the claim of an erratum, {@code {refuted="name"}}, must fail.
  */
 public final class PageChecker {
-    private final Map<String, Check> checks;
+    private final Checks checks;
     private final Macros macros;
     private final Evaluations evaluations;
     private final Problems problems;
     private final Set<String> used = new HashSet<>();
     private int relations;
 
-    private PageChecker(Map<String, Check> checks, Macros macros, Evaluations evaluations, Problems problems) {
+    private PageChecker(Checks checks, Macros macros, Evaluations evaluations, Problems problems) {
         this.checks = checks;
         this.macros = macros;
         this.evaluations = evaluations;
@@ -45,7 +44,7 @@ public final class PageChecker {
      */
     public static CheckReport check(
             Document document,
-            Map<String, Check> checks,
+            Checks checks,
             Optional<SourceText> computation,
             Macros macros,
             boolean strict,
@@ -126,7 +125,7 @@ public final class PageChecker {
     }
 
     private void reportUnused(SourceText computation) {
-        checks.keySet().stream()
+        checks.names().stream()
                 .filter(name -> !used.contains(name))
                 .forEach(name -> problems.report(
                         computation.locate(),
@@ -139,24 +138,24 @@ public final class PageChecker {
         Optional<SourceText> reason = display.attributes().value("unchecked");
         Optional<SourceText> claim = display.attributes().value("refuted");
         if (claim.isPresent()) {
-            return check(claim.get()).map(check -> evaluated(display, claim.get(), check, true));
+            return isThere(claim.get()) ? Optional.of(evaluated(display, claim.get(), true)) : Optional.empty();
         }
         if (name.isPresent()) {
-            return check(name.get()).map(check -> evaluated(display, name.get(), check, false));
+            return isThere(name.get()) ? Optional.of(evaluated(display, name.get(), false)) : Optional.empty();
         }
         return reason.map(text -> excused(display, text));
     }
 
-    private Optional<Check> check(SourceText name) {
+    private boolean isThere(SourceText name) {
         used.add(name.text());
-        Optional<Check> check = Optional.ofNullable(checks.get(name.text()));
-        if (check.isEmpty()) {
+        boolean there = checks.names().contains(name.text());
+        if (!there) {
             problems.report(
                     name.locate(),
                     "no check '%s' in this page's computation".formatted(name),
-                    Names.suggest(name.text(), checks.keySet()));
+                    Names.suggest(name.text(), checks.names()));
         }
-        return check;
+        return there;
     }
 
     private CheckedDisplay excused(Block.DisplayMath display, SourceText reason) {
@@ -179,12 +178,16 @@ public final class PageChecker {
         return new Judgement(signs, 0, 0);
     }
 
-    private CheckedDisplay evaluated(Block.DisplayMath display, SourceText name, Check check, boolean mustFail) {
+    private CheckedDisplay evaluated(Block.DisplayMath display, SourceText name, boolean mustFail) {
         Subject subject = new Subject(display.tex().text(), macros, mustFail ? "fails" : "holds");
         return checked(
                 display,
-                evaluations.judgement(
-                        subject, check, told -> evaluated(display, name, check, mustFail, told), problems));
+                checks.judgement(
+                        name.text(),
+                        subject,
+                        (check, found) -> evaluations.judgement(
+                                subject, check, told -> evaluated(display, name, check, mustFail, told), found),
+                        problems));
     }
 
     private Judgement evaluated(

@@ -2,6 +2,7 @@ package dev.workings.cli;
 
 import dev.workings.build.BuildRequest;
 import dev.workings.build.BuildResult;
+import dev.workings.build.Shard;
 import dev.workings.site.SiteWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +26,14 @@ final class BuildCommand implements Callable<Integer> {
             defaultValue = "site")
     private Path output;
 
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description =
+                    "Write no site, but compute the I-th of N parts of it into the cache, for a build that finds all of"
+                            + " them there.")
+    private Optional<String> shard;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -32,6 +41,9 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine command = spec.commandLine();
         BuildRequest request = options.request(command);
+        if (shard.isPresent()) {
+            return prepare(request, ShardOption.read(shard.get(), request.cache(), command), command);
+        }
         if (isWithin(output, request.content())) {
             throw new CommandLine.ParameterException(
                     command,
@@ -51,6 +63,19 @@ final class BuildCommand implements Callable<Integer> {
         }
         writer.write(result.files());
         command.getOut().println("%d pages in '%s'.".formatted(result.pages(), output));
+        build.tell(options.explain(), command.getOut());
+        return 0;
+    }
+
+    private Integer prepare(BuildRequest request, Shard part, CommandLine command) {
+        WatchedBuild build = WatchedBuild.prepare(request, part, command.getErr());
+        if (!build.result().problems().isEmpty()) {
+            Report.print(build.result().problems(), command.getErr());
+            return 1;
+        }
+        command.getOut()
+                .println("Shard %d of %d: %d pages are in the cache."
+                        .formatted(part.number(), part.of(), build.result().pages()));
         build.tell(options.explain(), command.getOut());
         return 0;
     }

@@ -1,6 +1,8 @@
 package dev.workings.cli;
 
 import dev.workings.build.BuildRequest;
+import dev.workings.cache.CacheSettings;
+import dev.workings.cache.RemoteSettings;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,9 @@ import picocli.CommandLine.Option;
 
 /** The options that all commands share. */
 final class BuildOptions {
+    /** A secret does not stand on a command line, which every user of a machine can see. */
+    private static final String HEADER = "WORKINGS_REMOTE_CACHE_HEADER";
+
     @Option(
             names = "--content",
             paramLabel = "DIR",
@@ -29,6 +34,25 @@ final class BuildOptions {
             description = "Where slow steps keep their output (default: ${DEFAULT-VALUE}).",
             defaultValue = ".workings/cache")
     private String cache;
+
+    @Option(
+            names = "--cache-limit",
+            paramLabel = "MB",
+            description = "The space that the cache may take; what was not used for the longest leaves it (default:"
+                    + " ${DEFAULT-VALUE}).",
+            defaultValue = "1024")
+    private long cacheLimit;
+
+    @Option(
+            names = "--remote-cache",
+            paramLabel = "URL",
+            description =
+                    "A cache on a server, asked by GET of URL/ac/<key> for what the folder lacks, as Bazel does. The"
+                            + " environment variable " + HEADER + " is a header for it, 'Authorization: ...'.")
+    private Optional<String> remoteCache;
+
+    @Option(names = "--remote-cache-push", description = "Tell the remote cache, by PUT, what was made.")
+    private boolean remoteCachePush;
 
     @Option(
             names = "--classes",
@@ -90,12 +114,33 @@ final class BuildOptions {
         return new BuildRequest(
                 content,
                 templates,
-                cache.equals("none") ? Optional.empty() : Optional.of(Path.of(cache)),
+                cacheSettings(command),
                 classPath(),
                 sources,
                 baseUrl.filter(url -> !url.isBlank()),
                 repository.filter(url -> !url.isBlank()),
                 Duration.ofSeconds(timeLimit));
+    }
+
+    private CacheSettings cacheSettings(CommandLine command) {
+        if (cacheLimit <= 0 || cacheLimit > Long.MAX_VALUE >> 20) {
+            throw new CommandLine.ParameterException(command, "The cache limit must be at least 1 MB.");
+        }
+        Optional<Path> folder = cache.equals("none") ? Optional.empty() : Optional.of(Path.of(cache));
+        return new CacheSettings(folder, cacheLimit << 20, remoteCache(command));
+    }
+
+    private Optional<RemoteSettings> remoteCache(CommandLine command) {
+        Optional<String> url = remoteCache.filter(given -> !given.isBlank());
+        if (remoteCachePush && url.isEmpty()) {
+            throw new CommandLine.ParameterException(command, "Say where the remote cache is, with --remote-cache.");
+        }
+        try {
+            String header = System.getenv().getOrDefault(HEADER, "");
+            return url.map(address -> RemoteSettings.of(address, header, remoteCachePush));
+        } catch (IllegalArgumentException wrong) {
+            throw new CommandLine.ParameterException(command, wrong.getMessage());
+        }
     }
 
     private List<Path> classPath() {

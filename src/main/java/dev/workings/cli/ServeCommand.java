@@ -101,6 +101,12 @@ final class ServeCommand implements Callable<Integer> {
         }
 
         @Override
+        public void warned(String sentence) {
+            err.println(sentence);
+            err.flush();
+        }
+
+        @Override
         public void problems(List<String> problems) {
             problems.forEach(err::println);
             err.println(

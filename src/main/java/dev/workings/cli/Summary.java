@@ -42,7 +42,8 @@ final class Summary implements Progress {
                 + Stream.of(
                                 remembered("formulas", counts.formulas()),
                                 remembered("pieces of code", counts.code()),
-                                remembered("pictures", counts.pictures()))
+                                remembered("pictures", counts.pictures()),
+                                remembered("computations", counts.computations()))
                         .collect(Collectors.joining("; ")));
     }
 

@@ -2,10 +2,13 @@ package dev.workings.cli;
 
 import dev.workings.build.BuildRequest;
 import dev.workings.build.BuildResult;
+import dev.workings.build.Progress;
+import dev.workings.build.Shard;
 import dev.workings.build.SiteBuild;
 import dev.workings.build.Workshop;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.function.BiFunction;
 
 /**
  * A build whose progress was shown.
@@ -19,11 +22,20 @@ record WatchedBuild(BuildResult result, Duration took, Summary summary, Workshop
     private static final Duration LONG = Duration.ofSeconds(2);
 
     static WatchedBuild run(BuildRequest request, PrintWriter err) {
+        return run(request, err, (workshop, progress) -> SiteBuild.run(request, workshop, progress));
+    }
+
+    static WatchedBuild prepare(BuildRequest request, Shard shard, PrintWriter err) {
+        return run(request, err, (workshop, progress) -> SiteBuild.prepare(request, workshop, shard, progress));
+    }
+
+    private static WatchedBuild run(
+            BuildRequest request, PrintWriter err, BiFunction<Workshop, Progress, BuildResult> work) {
         long start = System.nanoTime();
         Summary summary = new Summary();
-        try (Workshop workshop = Workshop.open(request);
+        try (Workshop workshop = Workshop.open(request, err::println);
                 ShownProgress shown = new ShownProgress(err, System.console() != null)) {
-            BuildResult result = SiteBuild.run(request, workshop, shown.and(summary));
+            BuildResult result = work.apply(workshop, shown.and(summary));
             return new WatchedBuild(result, Duration.ofNanos(System.nanoTime() - start), summary, workshop.counts());
         }
     }

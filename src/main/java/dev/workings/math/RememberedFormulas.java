@@ -2,6 +2,7 @@ package dev.workings.math;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
 
 /** Sets a formula once, for a program that asks for the same ones again and again; what was rejected is tried again. */
 public final class RememberedFormulas implements TexRenderer {
@@ -28,6 +29,13 @@ public final class RememberedFormulas implements TexRenderer {
             known.put(formula, set);
         }
         return outcome;
+    }
+
+    @Override
+    public void foresee(Collection<Formula> formulas) {
+        renderer.foresee(formulas.stream()
+                .filter(formula -> known.getIfPresent(formula) == null)
+                .toList());
     }
 
     @Override

@@ -1,12 +1,16 @@
 package dev.workings.math;
 
 import dev.workings.html.Html;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 
 /** Sets formulas; safe to use from several threads. */
 public interface TexRenderer {
     Outcome render(Formula formula);
+
+    /** Is told which formulas it will be asked for, and may begin with them. */
+    default void foresee(Collection<Formula> formulas) {}
 
     /** Gets fast at formulas that were never set before, if that takes practice. */
     default void warmUp() {}

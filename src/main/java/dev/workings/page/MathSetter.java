@@ -38,6 +38,11 @@ final class MathSetter {
         this.problems = problems;
     }
 
+    /** Whether KaTeX gets it as the author wrote it. */
+    static boolean isPlain(SourceText tex) {
+        return OURS.stream().noneMatch(tex.text()::contains);
+    }
+
     Html inline(SourceText tex) {
         return set(tex, tex, false, List.of(), List.of());
     }
@@ -82,7 +87,7 @@ final class MathSetter {
 
     /** {@code \val} becomes digits, {@code \given} its number, and {@code \ref} and {@code \eqref} become links. */
     private SourceText resolved(SourceText tex, Set<String> trusted) {
-        if (tex.text().indexOf('\\') < 0 || OURS.stream().noneMatch(tex.text()::contains)) {
+        if (isPlain(tex)) {
             return tex;
         }
         TexEdits edits = new TexEdits(tex);

@@ -3,7 +3,9 @@ package dev.workings.page;
 import dev.workings.check.CheckReport;
 import dev.workings.compute.Results;
 import dev.workings.figure.PlotRenderer;
+import dev.workings.html.Html;
 import dev.workings.listing.Highlighter;
+import dev.workings.math.FormulaRecorder;
 import dev.workings.math.Macros;
 import dev.workings.math.TexRenderer;
 import dev.workings.settings.Repository;
@@ -32,6 +34,12 @@ public record PageParts(
 
     /** The slow, pure functions of the build. */
     public record Renderers(TexRenderer tex, PlotRenderer plots, Highlighter highlighter, JavaSources sources) {
+        /** These, with formulas taken down instead of set, and code left plain. */
+        public Renderers recordedBy(FormulaRecorder recorder) {
+            Highlighter plain = (code, language) -> new Highlighter.Plain(Html.text(code), "not yet", Optional.empty());
+            return new Renderers(recorder, plots, plain, sources);
+        }
+
         public Renderers with(JavaSources others) {
             return new Renderers(tex, plots, highlighter, others);
         }

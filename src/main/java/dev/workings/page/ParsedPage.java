@@ -4,11 +4,15 @@ import dev.workings.document.Block;
 import dev.workings.document.Document;
 import dev.workings.document.Inline;
 import dev.workings.markdown.MarkdownParser;
+import dev.workings.math.Formula;
+import dev.workings.math.Macros;
 import dev.workings.settings.FrontMatter;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceFile;
 import dev.workings.source.SourceText;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A page as it was written: its settings, its title and its text.
@@ -36,6 +40,16 @@ public record ParsedPage(SourceFile file, FrontMatter front, List<Inline> title,
             return new ParsedPage(file, front, first.inlines(), rest, strict);
         }
         return new ParsedPage(file, front, List.of(new Inline.Text(nameOf(file), file.start())), document, strict);
+    }
+
+    /** The formulas of running text that are as they stand: without values, references and numbers. */
+    public Collection<Formula> plainFormulas(Macros macros) {
+        return document.allInlines()
+                .filter(Inline.Math.class::isInstance)
+                .map(Inline.Math.class::cast)
+                .filter(math -> !math.display() && MathSetter.isPlain(math.tex()))
+                .map(math -> new Formula(math.tex().text(), false, macros, List.of(), Set.of()))
+                .toList();
     }
 
     /** Another text on this page, such as one of its examples. */

@@ -20,6 +20,9 @@ public interface Journal extends Progress {
      */
     default void rebuilt(List<Path> files, Duration took) {}
 
+    /** Something does not work that can be done without, told in a sentence. */
+    default void warned(String sentence) {}
+
     /** What is wrong with the content, as it is printed; nothing, if what was wrong is mended. */
     default void problems(List<String> problems) {}
 }

@@ -46,7 +46,7 @@ public final class LivePreview implements AutoCloseable {
      */
     public static LivePreview open(BuildRequest request, int port, Journal journal) {
         long start = System.nanoTime();
-        Workshop workshop = Workshop.openForLong(request);
+        Workshop workshop = Workshop.openForLong(request, journal::warned);
         Preview preview = new Preview(request, workshop, journal);
         try {
             // Watching begins before reading, so that no change falls between them.

@@ -7,14 +7,11 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -22,9 +19,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * moment live on with what was made of them.
  */
 final class RecompiledCourse implements CourseClasses {
+    /** What the engine and the course share must be loaded once. */
+    private static final String ENGINE = "dev.workings.";
+
     private final Loader loader;
     private final CompiledClasses files;
-    private final Map<String, Map<String, Object>> versions = new ConcurrentHashMap<>();
+    private final Map<String, SortedMap<String, String>> versions = new ConcurrentHashMap<>();
 
     /**
      * @param paths folders and jars; what stands in an earlier one hides what stands in a later
@@ -44,10 +44,9 @@ final class RecompiledCourse implements CourseClasses {
         return loader;
     }
 
-    /** Digests of the class and of all classes of the course that it reaches. */
     @Override
-    public Map<String, Object> version(String className) {
-        return versions.computeIfAbsent(className, this::digests);
+    public SortedMap<String, String> version(String className) {
+        return versions.computeIfAbsent(className, files::digests);
     }
 
     @Override
@@ -55,26 +54,11 @@ final class RecompiledCourse implements CourseClasses {
         return files.trespasses(className);
     }
 
-    private Map<String, Object> digests(String className) {
-        Map<String, Object> digests = new TreeMap<>();
-        files.reachedFrom(className)
-                .forEach((name, found) -> digests.put(name, HexFormat.of().formatHex(sha256().digest(found.bytes()))));
-        return digests;
-    }
-
     private static URL url(Path path) {
         try {
             return path.toUri().toURL();
         } catch (MalformedURLException impossible) {
             throw new IllegalArgumentException(impossible);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 
@@ -91,11 +75,9 @@ final class RecompiledCourse implements CourseClasses {
             this.removed = removed;
         }
 
-        /** @param file of a class, as the course would have it */
-        Optional<URL> own(String file) {
-            return isRemoved(file.replaceAll("\\.class$", "").replace('/', '.'))
-                    ? Optional.empty()
-                    : Optional.ofNullable(findResource(file));
+        Optional<URL> own(String name) {
+            boolean others = name.startsWith(ENGINE) || name.startsWith("[") || isRemoved(name);
+            return others ? Optional.empty() : Optional.ofNullable(findResource(name.replace('.', '/') + ".class"));
         }
 
         private boolean isRemoved(String name) {
@@ -107,8 +89,7 @@ final class RecompiledCourse implements CourseClasses {
             if (isRemoved(name)) {
                 throw new ClassNotFoundException(name);
             }
-            if (!CompiledClasses.mayBeOfCourse(name)
-                    || own(name.replace('.', '/') + ".class").isEmpty()) {
+            if (own(name).isEmpty()) {
                 return super.loadClass(name, resolve);
             }
             synchronized (getClassLoadingLock(name)) {

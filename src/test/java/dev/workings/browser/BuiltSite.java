@@ -4,6 +4,7 @@ import dev.workings.build.BuildRequest;
 import dev.workings.build.BuildResult;
 import dev.workings.build.SiteBuild;
 import dev.workings.build.Workshop;
+import dev.workings.cache.CacheSettings;
 import dev.workings.site.SiteWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +56,7 @@ record BuiltSite(Path folder, SiteServer server) {
         BuildRequest request = new BuildRequest(
                 Path.of("content"),
                 Optional.empty(),
-                Optional.of(Path.of(".workings/cache")),
+                CacheSettings.in(Path.of(".workings/cache")),
                 List.of(),
                 Path.of("src/main/java"),
                 Optional.of(server.root()),

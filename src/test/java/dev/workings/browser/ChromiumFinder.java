@@ -27,7 +27,7 @@ record ChromiumFinder(Optional<Path> chosen, List<Path> path, List<ChromiumSourc
     static ChromiumFinder ofThisMachine() {
         List<Path> path = path(Optional.ofNullable(System.getenv("PATH")).orElse(""));
         return new ChromiumFinder(
-                chosenOnThisMachine(), path, List.of(new DebianPackage(path), new PlaywrightDownload()));
+                chosenOnThisMachine(), path, List.of(new DebianPackage("chromium", path), new PlaywrightDownload()));
     }
 
     /** Its executable. */

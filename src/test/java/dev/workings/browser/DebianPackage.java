@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Debian's {@code chromium}, installed when this is root on a system that has {@code apt-get}.
+ * A package of Debian whose command has its name, such as {@code chromium}: installed when this is root on a system that has {@code apt-get}.
  *
+ * @param name of the package and of the command
  * @param path the folders in which commands are looked for
  */
-record DebianPackage(List<Path> path) implements ChromiumSource {
-    private static final List<String> PACKAGE = List.of("chromium");
-
-    DebianPackage {
+public record DebianPackage(String name, List<Path> path) implements ChromiumSource {
+    public DebianPackage {
         path = List.copyOf(path);
     }
 
@@ -29,10 +28,10 @@ record DebianPackage(List<Path> path) implements ChromiumSource {
 
     /** Tests that run beside each other wait for the first of them. */
     private Optional<Path> install(Path apt) {
-        Path lockFile = Path.of(System.getProperty("java.io.tmpdir"), "workings-chromium.lock");
+        Path lockFile = Path.of(System.getProperty("java.io.tmpdir"), "workings-%s.lock".formatted(name));
         try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
-            return ChromiumFinder.onPath(path, PACKAGE).or(() -> installLocked(apt));
+            return ChromiumFinder.onPath(path, List.of(name)).or(() -> installLocked(apt));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -47,9 +46,9 @@ record DebianPackage(List<Path> path) implements ChromiumSource {
                 "install",
                 "-y",
                 "--no-install-recommends",
-                "chromium");
+                name);
         if (Command.run(update) && Command.run(install)) {
-            return ChromiumFinder.onPath(path, PACKAGE);
+            return ChromiumFinder.onPath(path, List.of(name));
         }
         return Optional.empty();
     }

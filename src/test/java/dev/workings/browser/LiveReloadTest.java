@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.workings.build.BuildRequest;
+import dev.workings.cache.CacheSettings;
 import dev.workings.serve.Journal;
 import dev.workings.serve.LivePreview;
 import java.io.IOException;
@@ -38,7 +39,7 @@ class LiveReloadTest {
         BuildRequest request = new BuildRequest(
                 folder,
                 Optional.empty(),
-                Optional.empty(),
+                CacheSettings.NONE,
                 List.of(),
                 folder.resolve("java"),
                 Optional.empty(),

@@ -44,7 +44,7 @@ class RebuildTest {
 
     @BeforeAll
     static void open() {
-        workshop = Workshop.openForLong(Sites.request(Path.of("unused")));
+        workshop = Workshop.openForLong(Sites.request(Path.of("unused")), unheard -> {});
     }
 
     @AfterAll

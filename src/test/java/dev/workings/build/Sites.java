@@ -1,5 +1,6 @@
 package dev.workings.build;
 
+import dev.workings.cache.CacheSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,8 +29,8 @@ final class Sites {
         return new BuildRequest(
                 content,
                 Optional.empty(),
-                Optional.empty(),
-                List.of(Path.of("target/test-classes")),
+                CacheSettings.NONE,
+                List.of(),
                 Path.of("src/test/java"),
                 Optional.empty(),
                 Optional.empty(),

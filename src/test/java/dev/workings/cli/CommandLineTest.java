@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -99,6 +100,67 @@ class CommandLineTest {
         assertThat(err.toString())
                 .startsWith(
                         "The repository 'javascript:alert(1)' is no address of the web, such as https://example.org/.");
+    }
+
+    @Test
+    void aShardFillsTheCacheAndWritesNoSite() {
+        String cache = folder.resolve("cache").toString();
+        int pages = 0;
+        for (int i = 1; i <= 2; i++) {
+            assertThat(runAlone(
+                            "build",
+                            "--content",
+                            content(),
+                            "--output",
+                            output(),
+                            "--cache",
+                            cache,
+                            "--shard",
+                            i + "/2"))
+                    .isZero();
+            pages += Integer.parseInt(
+                    out.toString().replaceAll("Shard \\d of 2: (\\d) pages are in the cache\\.\\s+", "$1"));
+        }
+        assertThat(pages).isEqualTo(1);
+        assertThat(folder.resolve("site")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0/4", "5/4", "1/0", "-1/4", "1", "a/b", "1/4/2", "", "99999999999/1"})
+    void aShardThatIsNoneIsAWrongUse(String shard) {
+        String cache = folder.resolve("cache").toString();
+        assertThat(runAlone("build", "--content", content(), "--cache", cache, "--shard", shard))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("'%s' is no shard; write which of how many, such as 1/4 to 4/4.%n".formatted(shard));
+    }
+
+    @Test
+    void aShardWithoutACacheToFillIsAWrongUse() {
+        assertThat(run("build", "--content", content(), "--shard", "1/4")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("A shard needs a cache to fill: --cache DIR, or --remote-cache URL with");
+    }
+
+    @Test
+    void aRemoteCacheThatIsNoAddressIsAWrongUse() {
+        assertThat(run("check", "--content", content(), "--remote-cache", "ftp://anna:secret@example.org/"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("The address of the remote cache is no address of the web; write it as in"
+                        + " https://cache.example.org/course.")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void pushingNowhereIsAWrongUse() {
+        assertThat(run("check", "--content", content(), "--remote-cache-push")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("Say where the remote cache is, with --remote-cache.");
+    }
+
+    @Test
+    void aCacheWithoutRoomIsAWrongUse() {
+        assertThat(run("check", "--content", content(), "--cache-limit", "0")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("The cache limit must be at least 1 MB.");
     }
 
     @Test

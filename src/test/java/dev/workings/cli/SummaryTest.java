@@ -29,14 +29,19 @@ class SummaryTest {
     @Test
     void tellsWhereTheTimeWentTheSlowestFirstAndWhatTheCacheKnew() {
         CountedCache formulas = new CountedCache(Cache.NONE);
-        formulas.get(Key.of("formula", "1").build());
+        formulas.put(Key.of("formula", "1").build(), new byte[0]);
         summary.print(
-                new Workshop.Counts(formulas, new CountedCache(Cache.NONE), new CountedCache(Cache.NONE)), printer());
+                new Workshop.Counts(
+                        formulas,
+                        new CountedCache(Cache.NONE),
+                        new CountedCache(Cache.NONE),
+                        new CountedCache(Cache.NONE)),
+                printer());
         assertThat(out).hasToString("""
                   hw/2.md: computing 1.2 s, checking 0.3 s
                   hw/1.md: checking 0.9 s, setting 0.2 s
                   formulas: 0 from the cache, 1 made; pieces of code: 0 from the cache, 0 made; \
-                pictures: 0 from the cache, 0 made
+                pictures: 0 from the cache, 0 made; computations: 0 from the cache, 0 made
                 """);
     }
 

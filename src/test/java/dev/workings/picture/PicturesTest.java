@@ -2,7 +2,8 @@ package dev.workings.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.workings.cache.DirectoryCache;
+import dev.workings.cache.CacheSettings;
+import dev.workings.cache.PackCache;
 import dev.workings.html.Html;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -143,7 +144,7 @@ class PicturesTest {
                 return new byte[] {(byte) drawn.incrementAndGet()};
             }
         };
-        Pictures cached = new CachedPictures(counting, "1", new DirectoryCache(folder));
+        Pictures cached = new CachedPictures(counting, "1", new PackCache(folder, CacheSettings.DEFAULT_LIMIT));
         cached.card(card("One", Optional.empty()));
         cached.card(card("One", Optional.empty()));
         assertThat(drawn).hasValue(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.workings.build.BuildRequest;
 import dev.workings.build.Progress;
 import dev.workings.build.Workshop;
+import dev.workings.cache.CacheSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -58,7 +59,7 @@ class LivePreviewTest {
         return new BuildRequest(
                 folder.resolve("content"),
                 Optional.of(write("templates/.keep", "").getParent()),
-                Optional.empty(),
+                CacheSettings.NONE,
                 List.of(),
                 folder.resolve("java"),
                 Optional.empty(),

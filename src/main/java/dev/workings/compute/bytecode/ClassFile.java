@@ -1,7 +1,10 @@
 package dev.workings.compute.bytecode;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
@@ -13,11 +16,11 @@ import org.objectweb.asm.Opcodes;
 /**
  * A compiled class of a course.
  *
- * @param bytes of its file
+ * @param digest of its file, SHA-256 as hexadecimal digits
  * @param references the names of the classes whose code it can run; every class file lists them
  * @param trespasses the calls in it that a computation must not make
  */
-public record ClassFile(byte[] bytes, Set<String> references, List<Trespass> trespasses) {
+public record ClassFile(String digest, Set<String> references, List<Trespass> trespasses) {
     private static final int CLASS_CONSTANT = 7;
 
     public ClassFile {
@@ -27,7 +30,15 @@ public record ClassFile(byte[] bytes, Set<String> references, List<Trespass> tre
 
     public static ClassFile of(byte[] bytes) {
         ClassReader reader = new ClassReader(bytes);
-        return new ClassFile(bytes, references(reader), trespasses(reader));
+        return new ClassFile(digest(bytes), references(reader), trespasses(reader));
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Set<String> references(ClassReader reader) {

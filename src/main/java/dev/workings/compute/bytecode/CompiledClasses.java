@@ -16,30 +16,16 @@ import java.util.function.Function;
 
 /** The class files of a course, each read once. */
 public final class CompiledClasses {
-    /** What the engine brings is no class of the course. */
-    private static final String ENGINE = "dev.workings.";
-
-    private final Function<String, Optional<URL>> files;
+    private final Function<String, Optional<URL>> own;
     private final Map<String, Optional<ClassFile>> read = new ConcurrentHashMap<>();
 
-    /** @param files where the file of a class is, such as {@code csc413/hw4/SigmoidChain.class}; empty for one of others */
-    public CompiledClasses(Function<String, Optional<URL>> files) {
-        this.files = files;
-    }
-
-    /** Whether a class is to be looked for in the course at all. */
-    public static boolean mayBeOfCourse(String className) {
-        return !className.startsWith(ENGINE) && !className.startsWith("[");
+    /** @param own where the file of a class of the course is, by the name of the class; empty for any other class */
+    public CompiledClasses(Function<String, Optional<URL>> own) {
+        this.own = own;
     }
 
     public Optional<ClassFile> find(String className) {
-        return read.computeIfAbsent(className, this::read);
-    }
-
-    private Optional<ClassFile> read(String className) {
-        return mayBeOfCourse(className)
-                ? files.apply(className.replace('.', '/') + ".class").map(CompiledClasses::read)
-                : Optional.empty();
+        return read.computeIfAbsent(className, any -> own.apply(className).map(CompiledClasses::read));
     }
 
     private static ClassFile read(URL file) {
@@ -64,6 +50,13 @@ public final class CompiledClasses {
             }
         }
         return reached;
+    }
+
+    /** Digests of the class and of all classes of the course that it reaches, by their names. */
+    public SortedMap<String, String> digests(String className) {
+        SortedMap<String, String> digests = new TreeMap<>();
+        reachedFrom(className).forEach((name, file) -> digests.put(name, file.digest()));
+        return digests;
     }
 
     /** The calls in all that a class can run that no computation may make. */
