@@ -13,6 +13,11 @@ import picocli.CommandLine.Option;
 
 /** The options that all commands share. */
 final class BuildOptions {
+    /** Constants of the compiler: whoever uses them does not load this class. */
+    static final String DEFAULT_CACHE = ".workings/cache";
+
+    static final String NO_CACHE = "none";
+
     @Option(
             names = "--content",
             paramLabel = "DIR",
@@ -27,7 +32,7 @@ final class BuildOptions {
             names = "--cache",
             paramLabel = "DIR|none",
             description = "Where slow steps keep their output (default: ${DEFAULT-VALUE}).",
-            defaultValue = ".workings/cache")
+            defaultValue = DEFAULT_CACHE)
     private String cache;
 
     @Option(
@@ -90,7 +95,7 @@ final class BuildOptions {
         return new BuildRequest(
                 content,
                 templates,
-                cache.equals("none") ? Optional.empty() : Optional.of(Path.of(cache)),
+                cache.equals(NO_CACHE) ? Optional.empty() : Optional.of(Path.of(cache)),
                 classPath(),
                 sources,
                 baseUrl.filter(url -> !url.isBlank()),
