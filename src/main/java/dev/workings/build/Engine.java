@@ -34,6 +34,15 @@ record Engine(String java, String day, Map<String, FileStamp> files) {
         return Optional.of(new Engine(java, LocalDate.now().toString(), stamps));
     }
 
+    /** What tells this program from all others; empty if nothing does. */
+    static Optional<String> version() {
+        try {
+            return own().map(engine -> engine.java + engine.files);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /** The class path; a jar's own class path leads to the folder beside it. */
     private static List<Path> places() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

@@ -1,6 +1,5 @@
 package dev.workings.build;
 
-import dev.workings.site.OutputFile;
 import dev.workings.site.SiteWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,9 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A build whose site was written: what it read, and what it wrote. If all of it is as it was, the same build would write the same site
@@ -44,13 +41,10 @@ public record FinishedBuild(String told, Engine engine, Snapshot inputs, Snapsho
         }
 
         /** Remembers the build; like a cache, as well as it can. */
-        public void finished(String told, BuildResult result, Path output, Path cache, List<String> words) {
+        public void finished(String told, Path output, Path cache, List<String> words) {
             try {
                 Path folder = output.toAbsolutePath().normalize();
-                Map<String, byte[]> written = result.files().parallelStream()
-                        .collect(Collectors.toMap(
-                                OutputFile::path, file -> Snapshot.sha256(file.bytes()), (first, second) -> second));
-                Snapshot outputs = Snapshot.ofWritten(folder, folder.resolve(SiteWriter.MARKER), written);
+                Snapshot outputs = Snapshot.ofWritten(folder, folder.resolve(SiteWriter.MARKER));
                 new FinishedBuild(told, engine, inputs, outputs).save(file(cache, words));
             } catch (IOException unreadable) {
                 // Not to remember costs time and nothing else.

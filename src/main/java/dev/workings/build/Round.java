@@ -86,7 +86,8 @@ final class Round {
         });
         steps.keep(content);
         JavaSources sources = workshop.renderers().sources();
-        return draft(new Views(site, request.baseUrl(), map, pages, sources, steps.extracting), pages);
+        return draft(
+                new Views(site, request.baseUrl(), map, pages, sources, steps.extracting, workshop.texts()), pages);
     }
 
     private Draft draft(Views views, List<Page> pages) {

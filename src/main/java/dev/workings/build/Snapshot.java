@@ -33,7 +33,10 @@ import java.util.TreeMap;
  * @param trusted the time before which a file must have changed last for its stamp to count, in nanoseconds
  */
 record Snapshot(List<Path> roots, boolean hidden, SortedMap<String, Known> files, long trusted) {
-    /** @param digest SHA-256 of the file's bytes */
+    private static final int DIGEST_BYTES = 32;
+    private static final byte[] NO_DIGEST = new byte[DIGEST_BYTES];
+
+    /** @param digest SHA-256 of the file's bytes; zeros if nobody has read them */
     record Known(byte[] digest, Optional<FileStamp> stamp) {
         private static Known of(Path file) throws IOException {
             Optional<FileStamp> stamp = FileStamp.of(file); // First: what is written after it makes it differ.
@@ -52,21 +55,19 @@ record Snapshot(List<Path> roots, boolean hidden, SortedMap<String, Known> files
     }
 
     /**
-     * A folder that was just written.
+     * A folder that was just written. The digest of a file is not needed as long as its stamp counts: it is told only for others, and a
+     * file of none whose stamp is another is taken for changed.
      *
      * @param last the file in it that was written after all others; by the same clock, all that changed before it is older
-     * @param written the digests of its files, as far as they are known, by path in the folder
      */
-    static Snapshot ofWritten(Path folder, Path last, Map<String, byte[]> written) throws IOException {
+    static Snapshot ofWritten(Path folder, Path last) throws IOException {
+        long trusted = FileStamp.of(last).map(FileStamp::changed).orElse(0L);
         SortedMap<String, Known> files = new TreeMap<>();
         for (Map.Entry<String, Path> file : walk(List.of(folder), true).entrySet()) {
-            byte[] digest =
-                    written.get(folder.relativize(file.getValue()).toString().replace('\\', '/'));
-            files.put(
-                    file.getKey(),
-                    digest == null ? Known.of(file.getValue()) : new Known(digest, FileStamp.of(file.getValue())));
+            Optional<FileStamp> stamp = FileStamp.of(file.getValue());
+            boolean counts = stamp.isPresent() && stamp.get().changed() < trusted;
+            files.put(file.getKey(), counts ? new Known(NO_DIGEST, stamp) : Known.of(file.getValue()));
         }
-        long trusted = FileStamp.of(last).map(FileStamp::changed).orElse(0L);
         return new Snapshot(List.of(folder), true, files, trusted);
     }
 
@@ -182,7 +183,7 @@ record Snapshot(List<Path> roots, boolean hidden, SortedMap<String, Known> files
         SortedMap<String, Known> files = new TreeMap<>();
         for (int i = 0; i < count; i++) {
             String path = in.readUTF();
-            byte[] digest = in.readNBytes(32);
+            byte[] digest = in.readNBytes(DIGEST_BYTES);
             files.put(path, new Known(digest, in.readBoolean() ? Optional.of(FileStamp.read(in)) : Optional.empty()));
         }
         return new Snapshot(List.of(roots), hidden, files, trusted);

@@ -31,6 +31,7 @@ import java.util.function.Function;
  * @param pictures what draws cards and icons
  * @param layout what puts pages into their frame
  * @param styles what makes classes of a document's inline styles
+ * @param texts of pages, as far as they are known
  * @param classes where computations are found
  * @param counts how much of it was remembered
  * @param tools what has to be closed
@@ -40,6 +41,7 @@ public record Workshop(
         Pictures pictures,
         Layout layout,
         Function<String, ClassedDocument> styles,
+        PageTexts texts,
         CourseClasses classes,
         Counts counts,
         List<AutoCloseable> tools)
@@ -53,15 +55,20 @@ public record Workshop(
 
     public static Workshop open(BuildRequest request) {
         Cache disk = disk(request);
-        return open(request, new Counts(new CountedCache(disk), new CountedCache(disk), new CountedCache(disk)));
+        return open(
+                request,
+                new Counts(new CountedCache(disk), new CountedCache(disk), new CountedCache(disk)),
+                PageTexts.of(disk));
     }
 
     /** Tools that remember in memory what they made, for a program that builds again and again. */
     public static Workshop openForLong(BuildRequest request) {
         Cache disk = disk(request);
         Cache memory = new MemoryCache(disk);
-        Workshop opened =
-                open(request, new Counts(new CountedCache(disk), new CountedCache(memory), new CountedCache(memory)));
+        Workshop opened = open(
+                request,
+                new Counts(new CountedCache(disk), new CountedCache(memory), new CountedCache(memory)),
+                PageTexts.NONE);
         PageParts.Renderers renderers = new PageParts.Renderers(
                 new RememberedFormulas(opened.renderers.tex()),
                 new RememberedPlots(opened.renderers.plots()),
@@ -72,6 +79,7 @@ public record Workshop(
                 opened.pictures,
                 opened.layout,
                 new RememberedClasses()::of,
+                PageTexts.NONE,
                 opened.classes,
                 opened.counts,
                 opened.tools);
@@ -81,7 +89,7 @@ public record Workshop(
         return request.cache().<Cache>map(DirectoryCache::new).orElse(Cache.NONE);
     }
 
-    private static Workshop open(BuildRequest request, Counts counts) {
+    private static Workshop open(BuildRequest request, Counts counts, PageTexts texts) {
         KatexRenderer katex = KatexRenderer.create();
         HighlightJsHighlighter highlighter = HighlightJsHighlighter.create();
         PageParts.Renderers renderers = new PageParts.Renderers(
@@ -96,6 +104,7 @@ public record Workshop(
                 pictures,
                 layout,
                 ClassedDocument::of,
+                texts,
                 CourseClasses.in(request.classes()),
                 counts,
                 List.of(katex, highlighter));
@@ -103,12 +112,12 @@ public record Workshop(
 
     /** The same tools for a course whose Java was compiled anew. */
     public Workshop with(CourseClasses compiled) {
-        return new Workshop(renderers, pictures, layout, styles, compiled, counts, tools);
+        return new Workshop(renderers, pictures, layout, styles, texts, compiled, counts, tools);
     }
 
     /** The same tools for other templates. */
     public Workshop with(Layout changed) {
-        return new Workshop(renderers, pictures, changed, styles, classes, counts, tools);
+        return new Workshop(renderers, pictures, changed, styles, texts, classes, counts, tools);
     }
 
     /** Gets fast at what a change may ask for. */

@@ -54,8 +54,7 @@ final class BuildCommand implements Callable<Integer> {
         }
         writer.write(result.files());
         String told = "%d pages in '%s'".formatted(result.pages(), output);
-        begun.ifPresent(
-                one -> one.finished(told, result, output, request.cache().get(), words()));
+        begun.ifPresent(one -> one.finished(told, output, request.cache().get(), words()));
         command.getOut().println(told + ".");
         build.tell(options.explain(), command.getOut());
         return 0;

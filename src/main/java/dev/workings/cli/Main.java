@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Where the program starts. A build that has nothing to do ends here, before the command line is understood: for that alone takes longer
@@ -27,6 +28,10 @@ public final class Main {
         if (done.isPresent()) {
             out.println(done.get().told() + ", as they were: nothing has changed.");
             return 0;
+        }
+        OptionalInt elsewhere = ShortRun.of(words);
+        if (elsewhere.isPresent()) {
+            return elsewhere.getAsInt();
         }
         try {
             return Workings.commandLine().execute(words.toArray(String[]::new));
