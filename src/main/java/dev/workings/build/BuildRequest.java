@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is to be built, and from what.
@@ -29,5 +30,12 @@ public record BuildRequest(
         Duration timeLimit) {
     public BuildRequest {
         classes = List.copyOf(classes);
+    }
+
+    /** The folders and files that a build reads; a cache is not one of them, since it changes nothing. */
+    List<Path> inputs() {
+        Stream<Path> always = Stream.concat(Stream.of(content), templates.stream());
+        return Stream.concat(always, Stream.concat(classes.stream(), Stream.of(sources)))
+                .toList();
     }
 }

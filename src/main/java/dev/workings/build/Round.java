@@ -113,7 +113,8 @@ final class Round {
         }
         steps.keep(content);
         JavaSources sources = workshop.renderers().sources();
-        return draft(new Views(site, request.baseUrl(), map, pages, sources, steps.extracting), pages);
+        return draft(
+                new Views(site, request.baseUrl(), map, pages, sources, steps.extracting, workshop.texts()), pages);
     }
 
     /** What is far away is asked for all at once: first the pages are built with formulas left out, only to see which there are. */

@@ -22,11 +22,13 @@ final class SearchPages {
     private final ReadingOrder order;
     private final Map<String, Page> pages;
     private final SiteSettings settings;
+    private final PageTexts texts;
 
-    SearchPages(ReadingOrder order, Map<String, Page> pages, SiteSettings settings) {
+    SearchPages(ReadingOrder order, Map<String, Page> pages, SiteSettings settings, PageTexts texts) {
         this.order = order;
         this.pages = pages;
         this.settings = settings;
+        this.texts = texts;
     }
 
     List<SearchPage> all(String siteTitle) {
@@ -35,7 +37,7 @@ final class SearchPages {
         order.groups().forEach(group -> sources.addAll(sources(group)));
         Set<String> seen = new HashSet<>();
         sources.removeIf(source -> !seen.add(source.path()));
-        return sources.parallelStream().map(Source::cut).toList();
+        return sources.parallelStream().map(source -> source.cut(texts)).toList();
     }
 
     private List<Source> sources(ReadingOrder.Group group) {
@@ -66,8 +68,8 @@ final class SearchPages {
 
     /** A page before it is cut into passages. */
     private record Source(String path, String number, String title, Optional<String> summary, Html body) {
-        SearchPage cut() {
-            List<Passage> passages = new ArrayList<>(Passages.of(body));
+        SearchPage cut(PageTexts texts) {
+            List<Passage> passages = new ArrayList<>(texts.passages(body));
             passages.set(0, passages.get(0).introducedBy(summary.orElse("")));
             return new SearchPage(path, number, title, passages);
         }

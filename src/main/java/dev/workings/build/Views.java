@@ -53,6 +53,7 @@ final class Views {
     private final SiteMap map;
     private final Map<String, Page> pages;
     private final JavaSources sources;
+    private final PageTexts texts;
     private final ReadingOrder order;
     private final Frames frames;
     private final Optional<SiteAddress> site;
@@ -60,24 +61,29 @@ final class Views {
     private final Dates dates;
     private final SharedPages shared;
 
-    /** @param extracting the step that makes what is told of a page elsewhere */
+    /**
+     * @param extracting the step that makes what is told of a page elsewhere
+     * @param texts of pages, as far as they are known
+     */
     Views(
             SiteSettings settings,
             Optional<String> baseUrl,
             SiteMap map,
             List<Page> pages,
             JavaSources sources,
-            Step<Extract> extracting) {
+            Step<Extract> extracting,
+            PageTexts texts) {
         this.settings = settings;
         this.baseUrl = baseUrl.or(settings::baseUrl);
         this.map = map;
         this.pages =
                 pages.stream().collect(Collectors.toMap(Page::path, Function.identity(), (first, second) -> first));
         this.sources = sources;
+        this.texts = texts;
         this.order = ReadingOrder.of(map, this.pages);
         this.frames = new Frames(info());
         this.site = SiteAddress.of(this.baseUrl);
-        this.extracts = new Extracts(this.pages, extracting);
+        this.extracts = new Extracts(this.pages, extracting, texts);
         this.dates = new Dates(map);
         this.shared = new SharedPages(settings, siteTitle(), site, dates, extracts);
     }
@@ -133,7 +139,7 @@ final class Views {
     }
 
     List<SearchPage> searchable() {
-        return new SearchPages(order, pages, settings).all(siteTitle());
+        return new SearchPages(order, pages, settings, texts).all(siteTitle());
     }
 
     /** Every HTML document of the site. */
@@ -150,11 +156,16 @@ final class Views {
                     ErrataPage.PATH, () -> layout.errata(new ErrataPage(order, frames, shared).view())));
         }
         map.assignments().forEach(assignment -> documents.addAll(documents(assignment, layout)));
-        map.sections()
-                .forEach(section -> section.inOrder()
-                        .forEach(page -> documents.add(
-                                new PlannedDocument(page.outputPath(), () -> layout.page(plain(section, page))))));
+        map.sections().forEach(section -> documents.addAll(documents(section, layout)));
         return documents;
+    }
+
+    private List<PlannedDocument> documents(Section section, Layout layout) {
+        List<ParsedPage> order = section.inOrder();
+        return IntStream.range(0, order.size())
+                .mapToObj(i -> new PlannedDocument(
+                        order.get(i).outputPath(), () -> layout.page(plain(section.introduction(), order, i))))
+                .toList();
     }
 
     private List<PlannedDocument> documents(Assignment assignment, Layout layout) {
@@ -350,15 +361,13 @@ final class Views {
                                 .flatMap(published -> sources.find(name.text()).flatMap(published::file))));
     }
 
-    private PageView plain(Section section, ParsedPage parsed) {
+    private PageView plain(Optional<ParsedPage> first, List<ParsedPage> order, int i) {
+        ParsedPage parsed = order.get(i);
         Page page = pages.get(parsed.outputPath());
         List<Link> crumbs = new ArrayList<>();
-        section.introduction()
-                .filter(introduction -> introduction != parsed)
+        first.filter(introduction -> introduction != parsed)
                 .ifPresent(introduction -> crumbs.add(link(page.path(), introduction)));
         crumbs.add(new Link(page.label(), fileName(page.path())));
-        List<ParsedPage> order = section.inOrder();
-        int i = order.indexOf(parsed);
         Frame frame = frames.of(page, page.plainTitle(), crumbs)
                 .between(plainNeighbour(page.path(), order, i - 1), plainNeighbour(page.path(), order, i + 1));
         return new PageView(shared.plain(frame, page, dates.of(parsed)), page.title(), page.body());

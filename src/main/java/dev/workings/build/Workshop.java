@@ -34,6 +34,7 @@ import java.util.function.Function;
  * @param pictures what draws cards and icons
  * @param layout what puts pages into their frame
  * @param styles what makes classes of a document's inline styles
+ * @param texts of pages, as far as they are known
  * @param classes where computations are found
  * @param store where slow steps keep their output
  * @param remembered what computations found before
@@ -45,6 +46,7 @@ public record Workshop(
         Pictures pictures,
         Layout layout,
         Function<Html, ClassedDocument> styles,
+        PageTexts texts,
         CourseClasses classes,
         Store store,
         RememberedResults remembered,
@@ -73,13 +75,14 @@ public record Workshop(
     /** @param warnings who is told what is no problem of the content, in a sentence */
     public static Workshop open(BuildRequest request, Consumer<String> warnings) {
         Store store = Store.of(request.cache(), warnings);
-        return open(request, store, Counts.of(store.cache(), store.cache()));
+        return open(request, store, Counts.of(store.cache(), store.cache()), PageTexts.of(store.cache()));
     }
 
     /** Tools that remember in memory what they made, for a program that builds again and again. */
     public static Workshop openForLong(BuildRequest request, Consumer<String> warnings) {
         Store store = Store.of(request.cache(), warnings);
-        Workshop opened = open(request, store, Counts.of(store.cache(), new MemoryCache(store.cache())));
+        Workshop opened =
+                open(request, store, Counts.of(store.cache(), new MemoryCache(store.cache())), PageTexts.NONE);
         PageParts.Renderers renderers = new PageParts.Renderers(
                 new RememberedFormulas(opened.renderers.tex()),
                 new RememberedPlots(opened.renderers.plots()),
@@ -90,6 +93,7 @@ public record Workshop(
                 opened.pictures,
                 opened.layout,
                 new RememberedClasses()::of,
+                PageTexts.NONE,
                 opened.classes,
                 store,
                 opened.remembered,
@@ -97,7 +101,7 @@ public record Workshop(
                 opened.tools);
     }
 
-    private static Workshop open(BuildRequest request, Store store, Counts counts) {
+    private static Workshop open(BuildRequest request, Store store, Counts counts, PageTexts texts) {
         KatexRenderer katex = KatexRenderer.create();
         CachedTexRenderer tex = new CachedTexRenderer(katex, counts.formulas());
         HighlightJsHighlighter highlighter = HighlightJsHighlighter.create();
@@ -114,6 +118,7 @@ public record Workshop(
                 pictures,
                 layout,
                 ClassedDocument::of,
+                texts,
                 CourseClasses.in(request.classes()),
                 store,
                 new RememberedResults(counts.computations(), EngineVersion::parts),
@@ -123,12 +128,12 @@ public record Workshop(
 
     /** The same tools for a course whose Java was compiled anew. */
     public Workshop with(CourseClasses compiled) {
-        return new Workshop(renderers, pictures, layout, styles, compiled, store, remembered, counts, tools);
+        return new Workshop(renderers, pictures, layout, styles, texts, compiled, store, remembered, counts, tools);
     }
 
     /** The same tools for other templates. */
     public Workshop with(Layout changed) {
-        return new Workshop(renderers, pictures, changed, styles, classes, store, remembered, counts, tools);
+        return new Workshop(renderers, pictures, changed, styles, texts, classes, store, remembered, counts, tools);
     }
 
     /** Gets fast at what a change may ask for. */

@@ -2,10 +2,12 @@ package dev.workings.cli;
 
 import dev.workings.build.BuildRequest;
 import dev.workings.build.BuildResult;
+import dev.workings.build.FinishedBuild;
 import dev.workings.build.Shard;
 import dev.workings.site.SiteWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -54,6 +56,7 @@ final class BuildCommand implements Callable<Integer> {
         if (refusal.isPresent()) {
             throw new CommandLine.ParameterException(command, refusal.get());
         }
+        Optional<FinishedBuild.Begun> begun = request.cache().folder().flatMap(any -> FinishedBuild.begin(request));
         WatchedBuild build = WatchedBuild.run(request, command.getErr());
         BuildResult result = build.result();
         if (!result.isSound()) {
@@ -62,7 +65,10 @@ final class BuildCommand implements Callable<Integer> {
             return 1;
         }
         writer.write(result.files());
-        command.getOut().println("%d pages in '%s'.".formatted(result.pages(), output));
+        String told = "%d pages in '%s'".formatted(result.pages(), output);
+        begun.ifPresent(
+                one -> one.finished(told, output, request.cache().folder().get(), words()));
+        command.getOut().println(told + ".");
         build.tell(options.explain(), command.getOut());
         return 0;
     }
@@ -78,6 +84,11 @@ final class BuildCommand implements Callable<Integer> {
                         .formatted(part.number(), part.of(), build.result().pages()));
         build.tell(options.explain(), command.getOut());
         return 0;
+    }
+
+    /** The whole command line as it was given. */
+    private List<String> words() {
+        return spec.root().commandLine().getParseResult().originalArgs();
     }
 
     private static boolean isWithin(Path inner, Path outer) {

@@ -18,6 +18,11 @@ final class BuildOptions {
     /** A secret does not stand on a command line, which every user of a machine can see. */
     private static final String HEADER = "WORKINGS_REMOTE_CACHE_HEADER";
 
+    /** Constants of the compiler: whoever uses them does not load this class. */
+    static final String DEFAULT_CACHE = ".workings/cache";
+
+    static final String NO_CACHE = "none";
+
     @Option(
             names = "--content",
             paramLabel = "DIR",
@@ -32,7 +37,7 @@ final class BuildOptions {
             names = "--cache",
             paramLabel = "DIR|none",
             description = "Where slow steps keep their output (default: ${DEFAULT-VALUE}).",
-            defaultValue = ".workings/cache")
+            defaultValue = DEFAULT_CACHE)
     private String cache;
 
     @Option(
@@ -126,7 +131,7 @@ final class BuildOptions {
         if (cacheLimit <= 0 || cacheLimit > Long.MAX_VALUE >> 20) {
             throw new CommandLine.ParameterException(command, "The cache limit must be at least 1 MB.");
         }
-        Optional<Path> folder = cache.equals("none") ? Optional.empty() : Optional.of(Path.of(cache));
+        Optional<Path> folder = cache.equals(NO_CACHE) ? Optional.empty() : Optional.of(Path.of(cache));
         return new CacheSettings(folder, cacheLimit << 20, remoteCache(command));
     }
 

@@ -1,27 +1,20 @@
 package dev.workings.cli;
 
+import dev.workings.build.FinishedBuild;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 
-/** The command line: {@code new}, {@code serve}, {@code build} and {@code check}. */
-@Command(
-        name = "workings",
-        description = "Builds a site of worked solutions whose every number comes from code that ran.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        subcommands = {NewCommand.class, ServeCommand.class, BuildCommand.class, CheckCommand.class, HelpCommand.class})
-public final class Main implements Runnable {
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: new, serve, build or check.");
-    }
+/**
+ * Where the program starts. A build that has nothing to do ends here, before the command line is understood: for that alone takes longer
+ * than to find out.
+ */
+public final class Main {
+    private Main() {}
 
     /** Exits with 0 if all went well, 1 if the content has problems or the disk failed, 2 if the command line is wrong. */
     public static void main(String[] arguments) {
@@ -29,11 +22,24 @@ public final class Main implements Runnable {
         // From JDK 22 on there is a console even if nobody sees it; this asks for the one that is there only on a
         // terminal.
         System.setProperty("jdk.console", "java.base");
-        System.exit(runGuarded(arguments));
+        System.exit(run(List.of(arguments), System.out));
+    }
+
+    private static int run(List<String> words, PrintStream out) {
+        Optional<FinishedBuild> done = done(words);
+        if (done.isPresent()) {
+            out.println(done.get().told() + ", as they were: nothing has changed.");
+            return 0;
+        }
+        OptionalInt elsewhere = ShortRun.of(words);
+        if (elsewhere.isPresent()) {
+            return elsewhere.getAsInt();
+        }
+        return guarded(words);
     }
 
     /** With the outputs of the program kept for the program. */
-    private static int runGuarded(String... arguments) {
+    private static int guarded(List<String> words) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         try (PrintStream namedOut =
@@ -43,7 +49,7 @@ public final class Main implements Runnable {
             System.setOut(namedOut);
             System.setErr(namedErr);
             Ending.watch(err);
-            return run(arguments);
+            return execute(words);
         }
     }
 
@@ -56,9 +62,9 @@ public final class Main implements Runnable {
                 .orElse(Charset.defaultCharset());
     }
 
-    private static int run(String... arguments) {
+    private static int execute(List<String> words) {
         try {
-            return commandLine().execute(arguments);
+            return Workings.commandLine().execute(words.toArray(String[]::new));
         } catch (LinkageError missing) {
             System.err.printf(
                     "This Java (%s) lacks a part that Workings needs: %s. Run it with a full JDK, 17 or later.%n",
@@ -73,9 +79,23 @@ public final class Main implements Runnable {
         }
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setExecutionExceptionHandler(new Failures())
-                .setParameterExceptionHandler(new WrongUse());
+    /** The build of these very words, if it was made and nothing has changed since. */
+    static Optional<FinishedBuild> done(List<String> words) {
+        if (words.isEmpty() || !words.get(0).equals("build")) {
+            return Optional.empty();
+        }
+        String cache = BuildOptions.DEFAULT_CACHE;
+        for (int i = 1; i < words.size(); i++) {
+            String word = words.get(i);
+            if (word.startsWith("@")) {
+                return Optional.empty(); // More words are in a file.
+            }
+            if (word.startsWith("--cache=")) {
+                cache = word.substring("--cache=".length());
+            } else if (word.equals("--cache") && i + 1 < words.size()) {
+                cache = words.get(i + 1);
+            }
+        }
+        return cache.equals(BuildOptions.NO_CACHE) ? Optional.empty() : FinishedBuild.upToDate(Path.of(cache), words);
     }
 }

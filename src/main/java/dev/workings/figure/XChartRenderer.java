@@ -5,16 +5,19 @@ package dev.workings.figure;
  * come from the style sheet {@code plot.css}, which stands beside this class.
  */
 public final class XChartRenderer implements PlotRenderer {
-    private final TickFont font = TickFont.load();
+    /** Read when the first plot is drawn: a build that draws nothing does without Java's letters. */
+    private static final class Letters {
+        static final TickFont FONT = TickFont.load();
+    }
 
     @Override
     public PlotImage render(Plot plot) {
         if (plot instanceof XyPlot xy) {
-            return new XyDrawer(font).draw(xy);
+            return new XyDrawer(Letters.FONT).draw(xy);
         }
         if (plot instanceof BarPlot bars) {
-            return new BarDrawer(font).draw(bars);
+            return new BarDrawer(Letters.FONT).draw(bars);
         }
-        return new HeatMapDrawer(font).draw((HeatMap) plot);
+        return new HeatMapDrawer(Letters.FONT).draw((HeatMap) plot);
     }
 }

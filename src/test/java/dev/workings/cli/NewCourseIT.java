@@ -35,7 +35,7 @@ class NewCourseIT {
     @BeforeAll
     static void buildANewCourse() throws IOException, MavenInvocationException {
         course = folder.resolve("Linear algebra");
-        assertThat(Main.commandLine().execute("new", course.toString())).isZero();
+        assertThat(Workings.commandLine().execute("new", course.toString())).isZero();
         List<String> log = new ArrayList<>();
         InvocationResult result = maven(log, "verify", "site");
         assertThat(result.getExitCode()).as(String.join("\n", log)).isZero();

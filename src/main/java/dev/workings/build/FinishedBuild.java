@@ -1,0 +1,136 @@
+package dev.workings.build;
+
+import dev.workings.site.SiteWriter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A build whose site was written: what it read, and what it wrote. If all of it is as it was, the same build would write the same site
+ * once more.
+ *
+ * <p>It is known by its words on the command line, before anybody has understood them: whatever option there is, or will be, a build
+ * with another is another build.
+ *
+ * @param told what was said of it at the end, without the full stop
+ * @param engine the program that built
+ */
+public record FinishedBuild(String told, Engine engine, Snapshot inputs, Snapshot outputs) {
+    private static final String FOLDER = "builds";
+    private static final int DIGEST_BYTES = 32;
+
+    /** A build that begins: what it is going to read is as it is now, and what changes meanwhile makes the next one differ. */
+    public static final class Begun {
+        private final Engine engine;
+        private final Snapshot inputs;
+
+        private Begun(Engine engine, Snapshot inputs) {
+            this.engine = engine;
+            this.inputs = inputs;
+        }
+
+        /** Remembers the build; like a cache, as well as it can. */
+        public void finished(String told, Path output, Path cache, List<String> words) {
+            try {
+                Path folder = output.toAbsolutePath().normalize();
+                Snapshot outputs = Snapshot.ofWritten(folder, folder.resolve(SiteWriter.MARKER));
+                new FinishedBuild(told, engine, inputs, outputs).save(file(cache, words));
+            } catch (IOException unreadable) {
+                // Not to remember costs time and nothing else.
+            }
+        }
+    }
+
+    /** Empty if what a build reads cannot be told apart from what another one would. */
+    public static Optional<Begun> begin(BuildRequest request) {
+        try {
+            Optional<Engine> engine = Engine.own();
+            return engine.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Begun(engine.get(), Snapshot.of(request.inputs())));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The last build of these words, if everything is still as it was then; an entry that is damaged is none. */
+    public static Optional<FinishedBuild> upToDate(Path cache, List<String> words) {
+        try {
+            Path file = file(cache, words);
+            if (!Files.exists(file)) {
+                return Optional.empty();
+            }
+            Optional<FinishedBuild> last = read(Files.readAllBytes(file));
+            return last.isEmpty() ? last : last.get().renewed(file);
+        } catch (IOException | UncheckedIOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<FinishedBuild> renewed(Path file) throws IOException {
+        if (!Engine.own().equals(Optional.of(engine))) {
+            return Optional.empty();
+        }
+        Optional<Snapshot> read = inputs.renewed();
+        Optional<Snapshot> written = read.isEmpty() ? read : outputs.renewed();
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        FinishedBuild now = new FinishedBuild(told, engine, read.get(), written.get());
+        if (now.inputs != inputs || now.outputs != outputs) {
+            now.save(file);
+        }
+        return Optional.of(now);
+    }
+
+    /** Not by the cache's way of naming: what is read here is read before anything else of this program is there. */
+    private static Path file(Path cache, List<String> words) {
+        String folder = Path.of("").toAbsolutePath().toString();
+        String all = folder + "\0" + String.join("\0", words);
+        byte[] digest = Snapshot.sha256(all.getBytes(StandardCharsets.UTF_8));
+        return cache.resolve(FOLDER).resolve(HexFormat.of().formatHex(digest, 0, 16));
+    }
+
+    private void save(Path file) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeUTF(told);
+        engine.write(out);
+        inputs.write(out);
+        outputs.write(out);
+        Files.createDirectories(file.getParent());
+        Path draft = Files.createTempFile(file.getParent(), "draft", ".tmp");
+        try {
+            byte[] content = bytes.toByteArray();
+            bytes.write(Snapshot.sha256(content));
+            Files.write(draft, bytes.toByteArray());
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static Optional<FinishedBuild> read(byte[] bytes) throws IOException {
+        int end = bytes.length - DIGEST_BYTES;
+        if (end < 0) {
+            return Optional.empty();
+        }
+        byte[] content = Arrays.copyOf(bytes, end);
+        if (!Arrays.equals(Snapshot.sha256(content), Arrays.copyOfRange(bytes, end, bytes.length))) {
+            return Optional.empty();
+        }
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
+        return Optional.of(new FinishedBuild(in.readUTF(), Engine.read(in), Snapshot.read(in), Snapshot.read(in)));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.workings.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * A Java that is set up for a program of a few seconds: half of the work of a build is that of the JVM's second compiler, whose code it
+ * never gets to run often enough, and a collector for servers keeps twice the memory. A jar cannot ask for options, so that a build which
+ * was started without any is started once more with these.
+ */
+final class ShortRun {
+    private static final List<String> OPTIONS = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            // Java gives memory back, and does not take as much again as it needs.
+            "-XX:MinHeapFreeRatio=20",
+            "-XX:MaxHeapFreeRatio=40");
+
+    private static final Set<String> SHORT = Set.of("build", "check");
+    /** By these, too, a user may have chosen options. */
+    private static final List<String> VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+    private final String java;
+    private final List<String> arguments;
+
+    private ShortRun(String java, List<String> arguments) {
+        this.java = java;
+        this.arguments = arguments;
+    }
+
+    /**
+     * Runs the words of a command line in a Java of its own, if that is worth it and nobody has chosen how Java is to run.
+     *
+     * @return its exit status; empty if the words are still to be run
+     */
+    static OptionalInt of(List<String> words) {
+        ProcessHandle.Info own = ProcessHandle.current().info();
+        if (own.command().isEmpty() || own.arguments().isEmpty()) {
+            return OptionalInt.empty();
+        }
+        List<String> arguments = List.of(own.arguments().get());
+        return isPlain(arguments, words) && VARIABLES.stream().noneMatch(System.getenv()::containsKey)
+                ? new ShortRun(own.command().get(), arguments).run()
+                : OptionalInt.empty();
+    }
+
+    /** Whether Java was told nothing but which jar to run, and that a build or check is to be run. */
+    static boolean isPlain(List<String> arguments, List<String> words) {
+        return !words.isEmpty()
+                && SHORT.contains(words.get(0))
+                && arguments.size() == words.size() + 2
+                && arguments.get(0).equals("-jar")
+                && arguments.subList(2, arguments.size()).equals(words);
+    }
+
+    private OptionalInt run() {
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(OPTIONS);
+        command.addAll(arguments);
+        try {
+            Process process = new ProcessBuilder(command).inheritIO().start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop"));
+            return OptionalInt.of(process.waitFor());
+        } catch (IOException notPossible) {
+            return OptionalInt.empty();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return OptionalInt.of(1);
+        }
+    }
+}
