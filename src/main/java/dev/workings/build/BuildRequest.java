@@ -1,5 +1,6 @@
 package dev.workings.build;
 
+import dev.workings.release.Publication;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param baseUrl where the site is published; wins over the content's own setting
  * @param repository where the sources are published; wins over the content's own setting
  * @param timeLimit of each computation
+ * @param publication when and for whom
+ * @param privateContent a second folder, whose files go on where those of the same path end
  */
 public record BuildRequest(
         Path content,
@@ -25,8 +28,52 @@ public record BuildRequest(
         Path sources,
         Optional<String> baseUrl,
         Optional<String> repository,
-        Duration timeLimit) {
+        Duration timeLimit,
+        Publication publication,
+        Optional<Path> privateContent) {
     public BuildRequest {
         classes = List.copyOf(classes);
+    }
+
+    /** A build for all, long after everything was released. */
+    public BuildRequest(
+            Path content,
+            Optional<Path> templates,
+            Optional<Path> cache,
+            List<Path> classes,
+            Path sources,
+            Optional<String> baseUrl,
+            Optional<String> repository,
+            Duration timeLimit) {
+        this(
+                content,
+                templates,
+                cache,
+                classes,
+                sources,
+                baseUrl,
+                repository,
+                timeLimit,
+                Publication.LAST,
+                Optional.empty());
+    }
+
+    public BuildRequest as(Publication other) {
+        return new BuildRequest(
+                content, templates, cache, classes, sources, baseUrl, repository, timeLimit, other, privateContent);
+    }
+
+    public BuildRequest with(Path privateFolder) {
+        return new BuildRequest(
+                content,
+                templates,
+                cache,
+                classes,
+                sources,
+                baseUrl,
+                repository,
+                timeLimit,
+                publication,
+                Optional.of(privateFolder));
     }
 }

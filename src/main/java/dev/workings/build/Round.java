@@ -14,6 +14,7 @@ import dev.workings.page.Outliner;
 import dev.workings.page.Page;
 import dev.workings.page.ParsedPage;
 import dev.workings.settings.AssignmentSettings;
+import dev.workings.settings.Located;
 import dev.workings.settings.Repository;
 import dev.workings.settings.SiteSettings;
 import dev.workings.site.ContentFolder;
@@ -27,11 +28,13 @@ import dev.workings.site.SiteMap;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceFile;
 import dev.workings.source.SourceText;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -58,45 +61,88 @@ final class Round {
         Map<SourceFile, Macros> macros =
                 content.macros().stream().collect(Collectors.toMap(Function.identity(), this::macros));
         List<ParsedPage> parsed = eachPage(content.pages(), Function.identity(), this::parse);
-        SiteMap map = siteMap(parsed);
+        List<AssignmentSettings> assignments = assignments();
 
         Map<SourceFile, Optional<Results>> results = compute(parsed);
         Map<SourceFile, CheckReport> checks =
                 check(parsed, page -> check(page, results.get(page.file()), macrosFor(macros, page)));
 
         // Numbers, labels and the site's own paths before any page is built: a page may refer to every other.
-        List<SiteIndex.Entry> entries = eachPage(parsed, ParsedPage::file, this::outline);
-        OwnPaths own = SitePlan.own(content, map, entries, checks.values(), address(site));
-        SiteIndex index = SiteIndex.of(entries, content.assets().keySet(), own.pages());
-        OutputPaths.check(entries, content, own, problems);
+        List<SiteIndex.Entry> whole = eachPage(parsed, ParsedPage::file, this::outline);
+        List<Edited> edited =
+                eachPage(whole, entry -> entry.page().file(), entry -> edited(entry, checks, assignments));
+        SiteMap map = siteMap(edited.stream().map(one -> one.entry().page()).toList(), assignments);
+        OwnPaths own = SitePlan.own(content, map, edited, address(site));
+        SiteIndex index = index(edited.stream().map(Edited::entry).toList(), own);
+        SiteIndex wholeIndex = index(whole, own);
+        OutputPaths.check(whole, content, own, problems);
 
+        boolean sameIndex = steps.isSame(index, wholeIndex);
         PageStep step = new PageStep(
                 index,
-                steps.isSame(index),
+                sameIndex,
                 new PictureFiles(content.assets()),
                 site.repository().map(Repository::new),
                 workshop.renderers(),
                 steps.parser);
-        steps.building.begins(entries.size());
-        List<Page> pages = eachPage(entries, entry -> entry.page().file(), entry -> {
-            SourceFile file = entry.page().file();
-            CheckReport report = checks.getOrDefault(file, CheckReport.NONE);
-            return step.take(
-                    steps.building, entry, results.get(file), report, macrosFor(macros, entry.page()), problems);
+        steps.building.begins(edited.size());
+        List<BuiltPage> built = eachPage(edited, one -> one.whole().page().file(), one -> {
+            SourceFile file = one.whole().page().file();
+            Optional<Results> found = results.get(file);
+            Macros known = macrosFor(macros, one.whole().page());
+            Steps.Built shown = step.take(steps.building, one.entry(), found, one.checks(), known, problems);
+            CheckReport all = checks.getOrDefault(file, CheckReport.NONE);
+            Steps.Built complete = one.isWhole()
+                    ? shown
+                    : step.within(wholeIndex).take(steps.rehearsing, one.whole(), found, all, known, problems);
+            return new BuiltPage(one, shown, complete);
         });
         steps.keep(content);
+        List<Page> pages = built.stream().map(one -> one.shown().page()).toList();
         JavaSources sources = workshop.renderers().sources();
-        return draft(new Views(site, request.baseUrl(), map, pages, sources, steps.extracting), pages);
+        return draft(new Views(site, request, map, pages, sources, steps.extracting), pages, built, results);
     }
 
-    private Draft draft(Views views, List<Page> pages) {
+    private SiteIndex index(List<SiteIndex.Entry> entries, OwnPaths own) {
+        return SiteIndex.of(entries, content.assets().keySet(), own.pages());
+    }
+
+    private Edited edited(
+            SiteIndex.Entry entry, Map<SourceFile, CheckReport> checks, List<AssignmentSettings> assignments) {
+        CheckReport report = checks.getOrDefault(entry.page().file(), CheckReport.NONE);
+        Optional<OffsetDateTime> release = release(entry.page(), assignments);
+        return steps.editing.take(
+                entry.page().file().path(),
+                Inputs.of("its text", new Same<>(entry))
+                        .and("its checks", new Same<>(report))
+                        .and("its release", release),
+                problems,
+                found -> Edited.of(entry, report, request.publication(), release, found));
+    }
+
+    /** A question can say its own; else the assignment's holds, and of several assignments around it the latest. */
+    private static Optional<OffsetDateTime> release(ParsedPage page, List<AssignmentSettings> assignments) {
+        String path = page.file().path();
+        return page.front()
+                .release()
+                .map(Located::value)
+                .or(() -> assignments.stream()
+                        .filter(one -> path.startsWith(
+                                ContentFolder.folderOf(one.file().path())))
+                        .flatMap(one -> one.release().stream())
+                        .max(OffsetDateTime.timeLineOrder()));
+    }
+
+    private Draft draft(
+            Views views, List<Page> pages, List<BuiltPage> built, Map<SourceFile, Optional<Results>> results) {
         if (!problems.isEmpty()) {
             return Draft.withProblems(views.count(), problems.sorted());
         }
         List<PlannedDocument> documents = views.documents(workshop.layout());
         List<PlannedFile> files = new ArrayList<>(views.announcements(documents, workshop.pictures()));
-        files.addAll(SitePlan.files(content, pages, views, workshop.pictures()));
-        return Draft.of(views.count(), documents, workshop.styles(), files);
+        Set<String> withheld = BuiltPage.withheldFiles(built, content.privateAssets());
+        files.addAll(SitePlan.files(content, withheld, pages, views, workshop.pictures()));
+        return Draft.of(views.count(), documents, workshop.styles(), files, new Absence(built, results, content));
     }
 
     private SiteSettings siteSettings() {
@@ -109,26 +155,31 @@ final class Round {
 
     private Macros macros(SourceFile file) {
         return steps.macros.take(
-                file.path(), Inputs.of("its text", file), problems, found -> MacroReader.read(file, found));
+                file.location(), Inputs.of("its text", file), problems, found -> MacroReader.read(file, found));
     }
 
     private ParsedPage parse(SourceFile file) {
         return steps.parsing.take(
                 file.path(),
-                Inputs.of("its text", file).and("what is a course", content.isCourse()),
+                Inputs.of("its text", file)
+                        .and("its private text", content.continuation(file))
+                        .and("what is a course", content.isCourse()),
                 problems,
-                found -> ParsedPage.parse(file, content.isCourse(), steps.parser, found));
+                found -> ParsedPage.parse(file, content.continuation(file), content.isCourse(), steps.parser, found));
     }
 
-    private SiteMap siteMap(List<ParsedPage> parsed) {
-        List<AssignmentSettings> read = content.assignments().stream()
+    private List<AssignmentSettings> assignments() {
+        return content.assignments().stream()
                 .map(file -> steps.assignments.take(
                         file.path(),
                         Inputs.of("its text", file),
                         problems,
                         found -> AssignmentSettings.read(file, found)))
                 .toList();
-        SiteMap map = SiteMap.of(parsed, read);
+    }
+
+    private SiteMap siteMap(List<ParsedPage> pages, List<AssignmentSettings> assignments) {
+        SiteMap map = SiteMap.of(pages, assignments);
         map.assignments().forEach(assignment -> CourseChecks.check(assignment, problems));
         return map;
     }

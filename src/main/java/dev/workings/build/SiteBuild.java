@@ -33,7 +33,7 @@ public final class SiteBuild {
 
     public static BuildResult run(BuildRequest request, Workshop workshop, Progress progress) {
         Problems problems = new Problems();
-        ContentFolder content = ContentReader.read(request.content(), problems);
+        ContentFolder content = ContentReader.read(request.content(), request.privateContent(), problems);
         return new SiteBuild(request, progress)
                 .draft(content, workshop, problems)
                 .finish(progress);

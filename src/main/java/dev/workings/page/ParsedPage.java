@@ -4,11 +4,13 @@ import dev.workings.document.Block;
 import dev.workings.document.Document;
 import dev.workings.document.Inline;
 import dev.workings.markdown.MarkdownParser;
+import dev.workings.release.Redacted;
 import dev.workings.settings.FrontMatter;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceFile;
 import dev.workings.source.SourceText;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A page as it was written: its settings, its title and its text.
@@ -20,6 +22,25 @@ import java.util.List;
 public record ParsedPage(SourceFile file, FrontMatter front, List<Inline> title, Document document, boolean strict) {
     public ParsedPage {
         title = List.copyOf(title);
+    }
+
+    /** @param more a file with which the page goes on */
+    public static ParsedPage parse(
+            SourceFile file, Optional<SourceFile> more, boolean strict, MarkdownParser parser, Problems problems) {
+        ParsedPage page = parse(file, strict, parser, problems);
+        return more.map(next -> page.continuedBy(next, parser, problems)).orElse(page);
+    }
+
+    private ParsedPage continuedBy(SourceFile more, MarkdownParser parser, Problems problems) {
+        FrontMatter next = FrontMatter.read(more, strict, problems);
+        SourceText rest =
+                SourceText.copyOf(more.span(next.bodyStart(), more.text().length()));
+        FrontMatter all = front.completedBy(next, problems);
+        List<Inline> named = front.title().isEmpty() && all.title().isPresent()
+                ? parser.parseInline(all.title().get(), problems)
+                : title;
+        Document whole = Continuation.of(document, parser.parse(rest, problems), problems);
+        return new ParsedPage(file, all, named, whole, strict);
     }
 
     public static ParsedPage parse(SourceFile file, boolean strict, MarkdownParser parser, Problems problems) {
@@ -41,6 +62,13 @@ public record ParsedPage(SourceFile file, FrontMatter front, List<Inline> title,
     /** Another text on this page, such as one of its examples. */
     ParsedPage withText(Document other) {
         return new ParsedPage(file, front, title, other, strict);
+    }
+
+    /** What an edition shows of it. Where that is not all, the summary could tell the rest. */
+    public ParsedPage of(Redacted page) {
+        return page.isWhole() && page.document() == document
+                ? this
+                : new ParsedPage(file, page.isWhole() ? front : front.withoutSummary(), title, page.document(), strict);
     }
 
     public String plainTitle() {
