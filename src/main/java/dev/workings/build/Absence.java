@@ -92,10 +92,12 @@ final class Absence {
         Redacted redacted = page.edited().redacted();
         Span somewhere = redacted.removed().get(0).span();
         redacted.removed().forEach(removed -> proof.withheld(removed.span()));
-        page.edited().whole().page().front().summary().ifPresent(summary -> proof.withheld(summary.locate()));
         Page whole = page.whole().page();
         proof.withheld(whole.text().plus(whole.notes()), somewhere);
-        whole.summary().ifPresent(summary -> proof.withheld(Html.text(summary), somewhere));
+        if (page.shown().page().summary().isEmpty()) {
+            page.edited().whole().page().front().summary().ifPresent(summary -> proof.withheld(summary.locate()));
+            whole.summary().ifPresent(summary -> proof.withheld(Html.text(summary), somewhere));
+        }
         withholdData(page, somewhere, proof);
         withholdVerdicts(page, somewhere, proof);
         places(page, proof);

@@ -115,9 +115,13 @@ public final class Draft {
         finished.add(OutputFile.text(SHEET, sheet(laidOut)));
         Stream<OutputFile> others = files.values().parallelStream().map(PlannedFile::made);
         finished.addAll(others.toList());
-        List<Problem> leaks =
-                absence.map(proof -> proof.problems(finished, words())).orElse(List.of());
+        List<Problem> leaks = leaks(finished, words());
         return new BuildResult(pages, leaks.isEmpty() ? finished : List.of(), leaks);
+    }
+
+    /** Where anything stands that this edition withholds. */
+    List<Problem> leaks(List<OutputFile> finished, Map<String, String> pictures) {
+        return absence.map(proof -> proof.problems(finished, pictures)).orElse(List.of());
     }
 
     /** What is written on pictures, by path. */

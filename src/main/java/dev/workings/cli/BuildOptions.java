@@ -26,7 +26,7 @@ final class BuildOptions {
             names = "--private",
             paramLabel = "DIR",
             description = "A second folder of Markdown, whose files go on where those of the same path end.")
-    private Optional<Path> privateContent;
+    private Optional<String> privateContent;
 
     @Option(names = "--templates", paramLabel = "DIR", description = "Templates that replace the built-in ones.")
     private Optional<Path> templates;
@@ -99,11 +99,12 @@ final class BuildOptions {
             throw new CommandLine.ParameterException(
                     command, "There is no folder '%s' of templates.".formatted(folder));
         });
-        privateContent.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
+        Optional<Path> more = privateContent.filter(folder -> !folder.isBlank()).map(Path::of);
+        more.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
             throw new CommandLine.ParameterException(
                     command, "There is no folder '%s' of private content.".formatted(folder));
         });
-        privateContent.filter(this::isWithinContent).ifPresent(folder -> {
+        more.filter(this::isWithinContent).ifPresent(folder -> {
             throw new CommandLine.ParameterException(
                     command,
                     "The private folder '%s' cannot lie within the content, or it would be public.".formatted(folder));
@@ -129,7 +130,7 @@ final class BuildOptions {
                 repository.filter(url -> !url.isBlank()),
                 Duration.ofSeconds(timeLimit),
                 publication(command),
-                privateContent);
+                more);
     }
 
     private boolean isWithinContent(Path folder) {

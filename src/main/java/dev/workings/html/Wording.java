@@ -18,12 +18,15 @@ import org.jsoup.parser.Parser;
  * All that markup says to anybody: to eyes, to ears, and to programs that read its attributes. A formula is said as its TeX; that it is
  * drawn as well is left out.
  *
- * @param texts its text in one piece, then each attribute, script and comment
+ * @param texts its text, each paragraph, table or other block of its own, then each attribute, script and comment
  * @param drawings the shapes of its SVG, as numbers
  * @param formulas the TeX of each formula
  * @param values each computed number
  */
 public record Wording(List<String> texts, List<String> drawings, List<String> formulas, List<String> values) {
+    /** A row of a table is said as a whole. */
+    private static final Set<String> CELLS = Set.of("tr", "td", "th", "thead", "tbody");
+
     private static final Set<String> NO_WORDS = Set.of("class", "style");
     /** Those in which authors and computations speak; all others are the engine's own, such as addresses. */
     private static final Set<String> SPEAKING = Set.of("alt", "title", "aria-label", "content");
@@ -58,7 +61,8 @@ public record Wording(List<String> texts, List<String> drawings, List<String> fo
 
     private static final class Reader {
         private final boolean allAttributes;
-        private final StringBuilder text = new StringBuilder();
+        private final List<String> blocks = new ArrayList<>();
+        private StringBuilder text = new StringBuilder();
         private final List<String> others = new ArrayList<>();
         private final List<String> drawings = new ArrayList<>();
         private final List<String> formulas = new ArrayList<>();
@@ -70,14 +74,28 @@ public record Wording(List<String> texts, List<String> drawings, List<String> fo
 
         Wording read(Element root) {
             visit(root);
-            List<String> texts = new ArrayList<>();
-            texts.add(text.toString());
-            texts.addAll(others);
-            return new Wording(texts, drawings, formulas, values);
+            endBlock();
+            blocks.addAll(others);
+            return new Wording(blocks, drawings, formulas, values);
+        }
+
+        /** What stands in two blocks makes no passage: elsewhere one of them may follow another. */
+        private void endBlock() {
+            if (!text.isEmpty()) {
+                blocks.add(text.toString());
+                text = new StringBuilder();
+            }
+        }
+
+        private static boolean isBlock(Element element) {
+            return element.isBlock() && !CELLS.contains(element.normalName());
         }
 
         private void visit(Element element) {
             attributes(element);
+            if (isBlock(element)) {
+                endBlock();
+            }
             if (element.normalName().equals("math")) {
                 formula(element);
                 return;
@@ -93,7 +111,10 @@ public record Wording(List<String> texts, List<String> drawings, List<String> fo
                     visit(child);
                 }
             }
-            text.append(element.isBlock() ? " " : "");
+            if (isBlock(element)) {
+                endBlock();
+            }
+            text.append(CELLS.contains(element.normalName()) ? " " : "");
         }
 
         private void formula(Element math) {

@@ -66,9 +66,8 @@ public record ParsedPage(SourceFile file, FrontMatter front, List<Inline> title,
 
     /** What an edition shows of it. Where that is not all, the summary could tell the rest. */
     public ParsedPage of(Redacted page) {
-        return page.isWhole() && page.document() == document
-                ? this
-                : new ParsedPage(file, page.isWhole() ? front : front.withoutSummary(), title, page.document(), strict);
+        FrontMatter shown = page.document().isWhole() ? front : front.withoutSummary();
+        return new ParsedPage(file, shown, title, page.document(), strict);
     }
 
     public String plainTitle() {

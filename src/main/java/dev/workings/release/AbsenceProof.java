@@ -142,11 +142,13 @@ public final class AbsenceProof {
         }
 
         void passages(Words words) {
+            int[] told = {-1};
             words.passages(FEWEST_WORDS, FEWEST_LETTERS, (hash, first, last) -> {
                 Span place = passages.get(hash);
-                if (place != null) {
+                if (place != null && first > told[0]) {
                     tell("text", words.between(first, last), place);
                 }
+                told[0] = place == null ? told[0] : last;
             });
         }
 
