@@ -19,7 +19,6 @@ import dev.workings.source.SourceText;
 import dev.workings.source.Span;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,18 +153,16 @@ final class Absence {
         return format.text().strip();
     }
 
-    /** The blocks that were taken out of a page, with all inside. */
+    /** The blocks that were taken out of a page. */
     private static Document removed(BuiltPage page) {
-        Set<Span> spans = new HashSet<>(page.edited().redacted().removed().stream()
-                .map(Redacted.Removed::span)
-                .toList());
         return new Document(
                 page.edited()
                         .whole()
                         .page()
                         .document()
                         .allBlocks()
-                        .filter(block -> spans.contains(block.span()))
+                        .filter(block ->
+                                page.edited().redacted().holding(block.span()).isPresent())
                         .toList(),
                 List.of());
     }

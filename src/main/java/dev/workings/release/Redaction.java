@@ -8,6 +8,7 @@ import dev.workings.document.Inline;
 import dev.workings.settings.ReleaseDate;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceText;
+import dev.workings.source.Span;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -152,7 +153,18 @@ public final class Redaction {
 
     private void take(Block block, Optional<Availability> why) {
         taken.add(block);
-        removed.add(new Redacted.Removed(block.span(), why));
+        removed.add(new Redacted.Removed(whole(block), why));
+    }
+
+    /** With the line that opens it, whatever the parser counts as the block. */
+    private static Span whole(Block block) {
+        Span span = block.span();
+        return block instanceof Block.Div div
+                ? span.file()
+                        .span(
+                                Math.min(div.opening().start(), span.start()),
+                                Math.max(div.opening().end(), span.end()))
+                : span;
     }
 
     private boolean isForGraders(Block block) {
