@@ -24,6 +24,7 @@
  * <tr><td>{@code check}</td><td>the relation signs of a page's displays, evaluated</td></tr>
  * <tr><td>{@code markdown}</td><td>Markdown becomes that tree; one folder a notation</td></tr>
  * <tr><td>{@code settings}</td><td>YAML files and front matter, as records with places</td></tr>
+ * <tr><td>{@code release}</td><td>what an edition withholds until its date, and the proof that it is nowhere in what is published</td></tr>
  * <tr><td>{@code page}</td><td>one document becomes one page: names resolved, mathematics set, figures placed</td></tr>
  * <tr><td>{@code site}</td><td>all pages: their order, links and references, and the folder they become</td></tr>
  * <tr><td>{@code search}</td><td>what a reader's browser searches</td></tr>

@@ -1,5 +1,6 @@
 package dev.workings.build;
 
+import dev.workings.html.Html;
 import dev.workings.page.Page;
 import dev.workings.picture.Card;
 import dev.workings.picture.Pictures;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +64,18 @@ final class Cards {
     }
 
     private static PlannedFile planned(Pictures pictures, String page, Supplier<Card> card) {
-        return PlannedFile.of(path(page), () -> pictures.card(card.get()));
+        return PlannedFile.picture(path(page), () -> pictures.card(card.get()), () -> words(card.get()));
+    }
+
+    private static String words(Card card) {
+        return Stream.of(
+                        Stream.of(card.above(), card.title(), card.site()),
+                        card.number().stream(),
+                        card.below().stream(),
+                        card.checks().stream(),
+                        card.plot().map(Html::markup).stream())
+                .flatMap(Function.identity())
+                .collect(Collectors.joining("\n"));
     }
 
     private Card home(String description) {

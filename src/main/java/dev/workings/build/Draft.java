@@ -27,38 +27,44 @@ public final class Draft {
     private final int pages;
     private final Map<String, Supplier<ClassedDocument>> documents;
     private final Map<String, PlannedFile> files;
+    private final Optional<Absence> absence;
     private final List<Problem> problems;
 
     private Draft(
             int pages,
             Map<String, Supplier<ClassedDocument>> documents,
             Map<String, PlannedFile> files,
+            Optional<Absence> absence,
             List<Problem> problems) {
         this.pages = pages;
         this.documents = documents;
         this.files = files;
+        this.absence = absence;
         this.problems = problems;
     }
 
     /**
      * @param pages how many pages the site has
      * @param classes what makes classes of inline styles
+     * @param absence what must not be found in any file
      */
     static Draft of(
             int pages,
             List<PlannedDocument> documents,
             Function<Html, ClassedDocument> classes,
-            List<PlannedFile> files) {
+            List<PlannedFile> files,
+            Absence absence) {
         return new Draft(
                 pages,
                 byPath(documents, PlannedDocument::path, document -> document.classedBy(classes)),
                 byPath(files, PlannedFile::path, Function.identity()),
+                Optional.of(absence),
                 List.of());
     }
 
     /** A site that cannot be published: it has no files. */
     static Draft withProblems(int pages, List<Problem> problems) {
-        return new Draft(pages, Map.of(), Map.of(), problems);
+        return new Draft(pages, Map.of(), Map.of(), Optional.empty(), problems);
     }
 
     private static <T, R> Map<String, R> byPath(List<T> planned, Function<T, String> path, Function<T, R> what) {
@@ -96,7 +102,7 @@ public final class Draft {
     /** Everything made. */
     public BuildResult finish(Progress progress) {
         if (!isSound()) {
-            return new BuildResult(pages, List.of(), problems);
+            return new BuildResult(pages, List.of(), problems, false);
         }
         progress.begins(Progress.Stage.LAY_OUT, documents.size());
         List<ClassedDocument> laidOut = documents.values().parallelStream()
@@ -114,7 +120,22 @@ public final class Draft {
         finished.add(OutputFile.text(SHEET, sheet(laidOut)));
         Stream<OutputFile> others = files.values().parallelStream().map(PlannedFile::made);
         finished.addAll(others.toList());
-        return new BuildResult(pages, finished, problems);
+        List<Problem> leaks = leaks(finished, words());
+        boolean isComplete = absence.stream().noneMatch(Absence::isOfSomething);
+        return new BuildResult(pages, leaks.isEmpty() ? finished : List.of(), leaks, isComplete);
+    }
+
+    /** Where anything stands that this edition withholds. */
+    List<Problem> leaks(List<OutputFile> finished, Map<String, String> pictures) {
+        return absence.map(proof -> proof.problems(finished, pictures)).orElse(List.of());
+    }
+
+    /** What is written on pictures, by path. */
+    private Map<String, String> words() {
+        return files.values().stream()
+                .filter(file -> file.words().isPresent())
+                .collect(Collectors.toMap(
+                        PlannedFile::path, file -> file.words().get().get()));
     }
 
     /** The style sheet of some documents. */

@@ -21,13 +21,14 @@ import java.util.Optional;
  * once more.
  *
  * <p>It is known by its words on the command line, before anybody has understood them: whatever option there is, or will be, a build
- * with another is another build.
+ * with another is another build. One that withholds something is not remembered, since another day may release it.
  *
  * @param told what was said of it at the end, without the full stop
  * @param engine the program that built
  */
 public record FinishedBuild(String told, Engine engine, Snapshot inputs, Snapshot outputs) {
     private static final String FOLDER = "builds";
+    private static final String DATE = "SOURCE_DATE_EPOCH";
     private static final int DIGEST_BYTES = 32;
 
     /** A build that begins: what it is going to read is as it is now, and what changes meanwhile makes the next one differ. */
@@ -97,7 +98,8 @@ public record FinishedBuild(String told, Engine engine, Snapshot inputs, Snapsho
     /** Not by the cache's way of naming: what is read here is read before anything else of this program is there. */
     private static Path file(Path cache, List<String> words) {
         String folder = Path.of("").toAbsolutePath().toString();
-        String all = folder + "\0" + String.join("\0", words);
+        String date = String.valueOf(System.getenv(DATE)); // Without --as-of, it is the date of the build.
+        String all = folder + "\0" + date + "\0" + String.join("\0", words);
         byte[] digest = Snapshot.sha256(all.getBytes(StandardCharsets.UTF_8));
         return cache.resolve(FOLDER).resolve(HexFormat.of().formatHex(digest, 0, 16));
     }

@@ -1,5 +1,6 @@
 package dev.workings.build;
 
+import dev.workings.document.Availability;
 import dev.workings.listing.JavaSource;
 import dev.workings.page.JavaSources;
 import dev.workings.page.Picture;
@@ -10,6 +11,8 @@ import dev.workings.source.SourceText;
 import dev.workings.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -21,6 +24,7 @@ import java.util.function.Predicate;
 final class Noted {
     private final List<Predicate<References>> ofPages = new CopyOnWriteArrayList<>();
     private final List<BiPredicate<References, JavaSources>> ofFiles = new CopyOnWriteArrayList<>();
+    private final Set<String> targets = ConcurrentHashMap.newKeySet();
 
     /**
      * Whether each question is still answered as it was.
@@ -30,6 +34,11 @@ final class Noted {
     boolean holdsFor(boolean samePages, References references, JavaSources sources) {
         return (samePages || ofPages.stream().allMatch(answer -> answer.test(references)))
                 && ofFiles.stream().allMatch(answer -> answer.test(references, sources));
+    }
+
+    /** Where its links lead and its images are, as the author wrote it. */
+    Set<String> targets() {
+        return Set.copyOf(targets);
     }
 
     References of(References references) {
@@ -47,7 +56,15 @@ final class Noted {
             }
 
             @Override
+            public Optional<Availability> withheld(String target) {
+                Optional<Availability> told = references.withheld(target);
+                ofPages.add(now -> now.withheld(target).equals(told));
+                return told;
+            }
+
+            @Override
             public Optional<String> link(String target, Span place) {
+                targets.add(target);
                 Optional<String> told = references.link(target, place);
                 ofPages.add(now -> now.link(target, place).equals(told));
                 return told;
@@ -55,6 +72,7 @@ final class Noted {
 
             @Override
             public Optional<Picture> picture(String target, Span place) {
+                targets.add(target);
                 Optional<Picture> told = references.picture(target, place);
                 ofFiles.add((now, any) -> now.picture(target, place).equals(told));
                 return told;

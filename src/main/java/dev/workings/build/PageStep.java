@@ -32,8 +32,13 @@ record PageStep(
         Optional<Repository> repository,
         PageParts.Renderers renderers,
         MarkdownParser parser) {
+    /** The same with something else to point at. */
+    PageStep within(SiteIndex other) {
+        return new PageStep(other, sameIndex, pictures, repository, renderers, parser);
+    }
+
     /** @param results of the page's computation; empty if it failed */
-    Page take(
+    Steps.Built take(
             Step<Built> step,
             SiteIndex.Entry entry,
             Optional<Results> results,
@@ -46,12 +51,11 @@ record PageStep(
                 .and("its macros", macros)
                 .and("the repository", repository);
         return step.take(
-                        entry.page().file().path(),
-                        inputs,
-                        built -> stillHolds(built, entry),
-                        problems,
-                        found -> built(entry, results, checks, macros, found))
-                .page();
+                entry.page().file().path(),
+                inputs,
+                built -> stillHolds(built, entry),
+                problems,
+                found -> built(entry, results, checks, macros, found));
     }
 
     /** Builds a page for nobody, to see which formulas there are. */

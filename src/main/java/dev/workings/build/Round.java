@@ -15,6 +15,7 @@ import dev.workings.page.Outliner;
 import dev.workings.page.Page;
 import dev.workings.page.ParsedPage;
 import dev.workings.settings.AssignmentSettings;
+import dev.workings.settings.Located;
 import dev.workings.settings.Repository;
 import dev.workings.settings.SiteSettings;
 import dev.workings.site.ContentFolder;
@@ -29,11 +30,14 @@ import dev.workings.source.Problem;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceFile;
 import dev.workings.source.SourceText;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -70,7 +74,7 @@ final class Round {
         Map<SourceFile, Macros> macros =
                 content.macros().stream().collect(Collectors.toMap(Function.identity(), this::macros));
         List<ParsedPage> parsed = eachPage(content.pages(), Function.identity(), file -> parse(file, macros));
-        SiteMap map = siteMap(parsed);
+        List<AssignmentSettings> assignments = assignments();
 
         List<ParsedPage> mine = parsed.stream()
                 .filter(page -> shard.stream().allMatch(part -> part.has(page)))
@@ -83,38 +87,51 @@ final class Round {
                 problems.sorted(); // A part of a site lacks what its pages point at; that is for the whole to tell.
 
         // Numbers, labels and the site's own paths before any page is built: a page may refer to every other.
-        List<SiteIndex.Entry> entries = eachPage(parsed, ParsedPage::file, this::outline);
-        OwnPaths own = SitePlan.own(content, map, entries, checks.values(), address(site));
-        SiteIndex index = SiteIndex.of(entries, content.assets().keySet(), own.pages());
-        OutputPaths.check(entries, content, own, problems);
+        List<SiteIndex.Entry> whole = eachPage(parsed, ParsedPage::file, this::outline);
+        List<Edited> edited =
+                eachPage(whole, entry -> entry.page().file(), entry -> edited(entry, checks, assignments));
+        SiteMap map = siteMap(edited.stream().map(one -> one.entry().page()).toList(), assignments);
+        OwnPaths own = SitePlan.own(content, map, edited, address(site));
+        SiteIndex index = index(edited.stream().map(Edited::entry).toList(), own);
+        SiteIndex wholeIndex = index(whole, own);
+        OutputPaths.check(whole, content, own, problems);
 
+        boolean sameIndex = steps.isSame(index, wholeIndex);
         PageStep step = new PageStep(
                 index,
-                steps.isSame(index),
+                sameIndex,
                 new PictureFiles(content.assets()),
                 site.repository().map(Repository::new),
                 workshop.renderers(),
                 steps.parser);
-        List<SiteIndex.Entry> built = entries.stream()
-                .filter(entry -> found.containsKey(entry.page().file()))
+        List<Edited> ours = edited.stream()
+                .filter(one -> found.containsKey(one.whole().page().file()))
                 .toList();
         if (workshop.store().isFar()) {
-            foresee(step, built, found, checks, macros);
+            foresee(step, ours.stream().map(Edited::whole).toList(), found, checks, macros);
         }
-        steps.building.begins(built.size());
-        List<Page> pages = eachPage(built, entry -> entry.page().file(), entry -> {
-            SourceFile file = entry.page().file();
-            CheckReport report = checks.getOrDefault(file, CheckReport.NONE);
+        steps.building.begins(ours.size());
+        List<BuiltPage> built = eachPage(ours, one -> one.whole().page().file(), one -> {
+            SourceFile file = one.whole().page().file();
             Optional<Results> results = found.get(file).map(Found::results);
-            return step.take(steps.building, entry, results, report, macrosFor(macros, entry.page()), problems);
+            Macros known = macrosFor(macros, one.whole().page());
+            Steps.Built shown = step.take(steps.building, one.entry(), results, one.checks(), known, problems);
+            CheckReport all = checks.getOrDefault(file, CheckReport.NONE);
+            Steps.Built complete = one.isWhole()
+                    ? shown
+                    : step.within(wholeIndex).take(steps.rehearsing, one.whole(), results, all, known, problems);
+            return new BuiltPage(one, shown, complete);
         });
         if (shard.isPresent()) {
-            return Draft.withProblems(pages.size(), soFar);
+            return Draft.withProblems(built.size(), soFar);
         }
         steps.keep(content);
+        List<Page> pages = built.stream().map(one -> one.shown().page()).toList();
         JavaSources sources = workshop.renderers().sources();
-        return draft(
-                new Views(site, request.baseUrl(), map, pages, sources, steps.extracting, workshop.texts()), pages);
+        Map<SourceFile, Optional<Results>> results = new HashMap<>();
+        found.forEach((file, computed) -> results.put(file, computed.map(Found::results)));
+        Views views = new Views(site, request, map, pages, sources, steps.extracting, workshop.texts());
+        return draft(views, pages, built, results);
     }
 
     /** What is far away is asked for all at once: first the pages are built with formulas left out, only to see which there are. */
@@ -142,14 +159,46 @@ final class Round {
         workshop.renderers().tex().foresee(recorder.formulas());
     }
 
-    private Draft draft(Views views, List<Page> pages) {
+    private SiteIndex index(List<SiteIndex.Entry> entries, OwnPaths own) {
+        return SiteIndex.of(entries, content.assets().keySet(), own.pages());
+    }
+
+    private Edited edited(
+            SiteIndex.Entry entry, Map<SourceFile, CheckReport> checks, List<AssignmentSettings> assignments) {
+        CheckReport report = checks.getOrDefault(entry.page().file(), CheckReport.NONE);
+        Optional<OffsetDateTime> release = release(entry.page(), assignments);
+        return steps.editing.take(
+                entry.page().file().path(),
+                Inputs.of("its text", new Same<>(entry))
+                        .and("its checks", new Same<>(report))
+                        .and("its release", release),
+                problems,
+                found -> Edited.of(entry, report, request.publication(), release, found));
+    }
+
+    /** A question can say its own; else the assignment's holds, and of several assignments around it the latest. */
+    private static Optional<OffsetDateTime> release(ParsedPage page, List<AssignmentSettings> assignments) {
+        String path = page.file().path();
+        return page.front()
+                .release()
+                .map(Located::value)
+                .or(() -> assignments.stream()
+                        .filter(one -> path.startsWith(
+                                ContentFolder.folderOf(one.file().path())))
+                        .flatMap(one -> one.release().stream())
+                        .max(OffsetDateTime.timeLineOrder()));
+    }
+
+    private Draft draft(
+            Views views, List<Page> pages, List<BuiltPage> built, Map<SourceFile, Optional<Results>> results) {
         if (!problems.isEmpty()) {
             return Draft.withProblems(views.count(), problems.sorted());
         }
         List<PlannedDocument> documents = views.documents(workshop.layout());
         List<PlannedFile> files = new ArrayList<>(views.announcements(documents, workshop.pictures()));
-        files.addAll(SitePlan.files(content, pages, views, workshop.pictures()));
-        return Draft.of(views.count(), documents, workshop.styles(), files);
+        Set<String> withheld = BuiltPage.withheldFiles(built, content.privateAssets());
+        files.addAll(SitePlan.files(content, withheld, pages, views, workshop.pictures()));
+        return Draft.of(views.count(), documents, workshop.styles(), files, new Absence(built, results, content));
     }
 
     private SiteSettings siteSettings() {
@@ -162,20 +211,22 @@ final class Round {
 
     private Macros macros(SourceFile file) {
         return steps.macros.take(
-                file.path(), Inputs.of("its text", file), problems, found -> MacroReader.read(file, found));
+                file.location(), Inputs.of("its text", file), problems, found -> MacroReader.read(file, found));
     }
 
     private ParsedPage parse(SourceFile file, Map<SourceFile, Macros> known) {
         return steps.parsing.take(
                 file.path(),
-                Inputs.of("its text", file).and("what is a course", content.isCourse()),
+                Inputs.of("its text", file)
+                        .and("its private text", content.continuation(file))
+                        .and("what is a course", content.isCourse()),
                 problems,
                 found -> parse(file, known, found));
     }
 
     /** KaTeX can begin with the formulas that depend on nothing else while computations run. */
     private ParsedPage parse(SourceFile file, Map<SourceFile, Macros> known, Problems found) {
-        ParsedPage page = ParsedPage.parse(file, content.isCourse(), steps.parser, found);
+        ParsedPage page = ParsedPage.parse(file, content.continuation(file), content.isCourse(), steps.parser, found);
         if (!workshop.store().isFar() && shard.stream().allMatch(part -> part.has(page))) {
             Macros macros = macrosFor(known, page);
             workshop.renderers().tex().foresee(page.plainFormulas(macros));
@@ -183,15 +234,18 @@ final class Round {
         return page;
     }
 
-    private SiteMap siteMap(List<ParsedPage> parsed) {
-        List<AssignmentSettings> read = content.assignments().stream()
+    private List<AssignmentSettings> assignments() {
+        return content.assignments().stream()
                 .map(file -> steps.assignments.take(
                         file.path(),
                         Inputs.of("its text", file),
                         problems,
                         found -> AssignmentSettings.read(file, found)))
                 .toList();
-        SiteMap map = SiteMap.of(parsed, read);
+    }
+
+    private SiteMap siteMap(List<ParsedPage> pages, List<AssignmentSettings> assignments) {
+        SiteMap map = SiteMap.of(pages, assignments);
         map.assignments().forEach(assignment -> CourseChecks.check(assignment, problems));
         return map;
     }

@@ -30,8 +30,17 @@ final class SharedPages {
     private final Optional<SiteAddress> site;
     private final Dates dates;
     private final Extracts extracts;
+    private final boolean isPublic;
 
-    SharedPages(SiteSettings settings, String siteTitle, Optional<SiteAddress> site, Dates dates, Extracts extracts) {
+    /** @param isPublic whether others are to find the pages */
+    SharedPages(
+            SiteSettings settings,
+            String siteTitle,
+            Optional<SiteAddress> site,
+            Dates dates,
+            Extracts extracts,
+            boolean isPublic) {
+        this.isPublic = isPublic;
         this.settings = settings;
         this.siteTitle = siteTitle;
         this.site = site;
@@ -140,6 +149,9 @@ final class SharedPages {
     }
 
     private Frame shared(Frame frame, String type, Optional<LocalDate> updated, String card, List<Thing> things) {
+        if (!isPublic) {
+            return frame;
+        }
         List<Thing> all = new ArrayList<>(things);
         if (frame.breadcrumbs().size() > 1) {
             all.add(breadcrumbs(frame));

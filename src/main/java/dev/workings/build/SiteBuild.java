@@ -35,7 +35,7 @@ public final class SiteBuild {
 
     public static BuildResult run(BuildRequest request, Workshop workshop, Progress progress) {
         Problems problems = new Problems();
-        ContentFolder content = ContentReader.read(request.content(), problems);
+        ContentFolder content = ContentReader.read(request.content(), request.privateContent(), problems);
         return new SiteBuild(request, progress)
                 .draft(content, workshop, problems)
                 .finish(progress);
@@ -44,9 +44,9 @@ public final class SiteBuild {
     /** Makes what the pages of a shard need, so that the cache knows it; nothing comes of it otherwise. */
     public static BuildResult prepare(BuildRequest request, Workshop workshop, Shard shard, Progress progress) {
         Problems problems = new Problems();
-        ContentFolder content = ContentReader.read(request.content(), problems);
+        ContentFolder content = ContentReader.read(request.content(), request.privateContent(), problems);
         Draft part = new Round(request, content, workshop, new Steps(progress), problems, Optional.of(shard)).draft();
-        return new BuildResult(part.pages(), List.of(), part.problems());
+        return new BuildResult(part.pages(), List.of(), part.problems(), false);
     }
 
     /**

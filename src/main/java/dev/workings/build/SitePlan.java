@@ -1,6 +1,5 @@
 package dev.workings.build;
 
-import dev.workings.check.CheckReport;
 import dev.workings.figure.PlotStyle;
 import dev.workings.layout.LayoutAssets;
 import dev.workings.math.KatexAssets;
@@ -14,14 +13,12 @@ import dev.workings.site.ContentFolder;
 import dev.workings.site.OutputFile;
 import dev.workings.site.OwnPaths;
 import dev.workings.site.SiteAddress;
-import dev.workings.site.SiteIndex;
 import dev.workings.site.SiteMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,21 +43,16 @@ final class SitePlan {
     private SitePlan() {}
 
     /** The paths that are taken before any page is built. */
-    static OwnPaths own(
-            ContentFolder content,
-            SiteMap map,
-            List<SiteIndex.Entry> entries,
-            Collection<CheckReport> checks,
-            Optional<SiteAddress> address) {
+    static OwnPaths own(ContentFolder content, SiteMap map, List<Edited> pages, Optional<SiteAddress> address) {
         Set<String> lists = new HashSet<>();
         Set<String> files = assets(content).map(OutputFile::path).collect(Collectors.toSet());
         files.add(Draft.SHEET);
         files.add(SEARCH_DATA);
-        if (checks.stream().anyMatch(report -> report.total() > 0)) {
+        if (pages.stream().anyMatch(page -> page.checks().total() > 0)) {
             lists.add(ChecksPage.PATH);
             files.addAll(List.of(ChecksJson.PATH, ChecksJson.SCHEMA_PATH));
         }
-        if (entries.stream().anyMatch(entry -> !entry.outline().errata().isEmpty())) {
+        if (pages.stream().anyMatch(page -> !page.entry().outline().errata().isEmpty())) {
             lists.add(ErrataPage.PATH);
         }
         ICONS.forEach(side -> files.add(iconPath(side)));
@@ -72,14 +64,20 @@ final class SitePlan {
         return OwnPaths.of(map, lists, files);
     }
 
-    /** What is no HTML document. */
-    static List<PlannedFile> files(ContentFolder content, List<Page> pages, Views views, Pictures pictures) {
+    /**
+     * What is no HTML document.
+     *
+     * @param withheld the files of the content folder that this edition leaves out
+     */
+    static List<PlannedFile> files(
+            ContentFolder content, Set<String> withheld, List<Page> pages, Views views, Pictures pictures) {
         List<PlannedFile> files = new ArrayList<>();
         pages.stream()
                 .flatMap(page -> page.files().stream())
                 .map(data -> PlannedFile.text(data.path(), data.text()))
                 .forEach(files::add);
         content.assets().entrySet().stream()
+                .filter(asset -> !withheld.contains(asset.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(asset -> PlannedFile.of(asset.getKey(), () -> read(asset.getValue())))
                 .forEach(files::add);

@@ -11,9 +11,11 @@ import dev.workings.settings.SiteSettings;
 import dev.workings.site.ContentFolder;
 import dev.workings.site.SiteIndex;
 import dev.workings.source.SourceFile;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The steps of a site's build, and what they made in its last round. */
@@ -26,11 +28,15 @@ final class Steps {
     final Step<Computed> computing;
     final Step<CheckReport> checking;
     final Step<SiteIndex.Entry> outlining = new Step<>();
+    final Step<Edited> editing = new Step<>();
+    /** Builds what is withheld, so that it will be sound on its day. */
+    final Step<Built> rehearsing = new Step<>();
+
     final Step<Built> building;
     final Step<Extract> extracting = new Step<>();
     final Evaluations evaluations = Evaluations.none();
 
-    private Optional<SiteIndex> index = Optional.empty();
+    private List<SiteIndex> indices = List.of();
 
     Steps(Progress progress) {
         this.computing = new Step<>(Optional.of(Progress.Stage.COMPUTE), progress);
@@ -46,15 +52,17 @@ final class Steps {
     record Built(Page page, Noted noted, boolean settled) {}
 
     /** Whether nothing that pages can point at has changed since this was last asked. */
-    boolean isSame(SiteIndex now) {
-        boolean same = index.filter(now::looksLike).isPresent();
-        index = Optional.of(now);
+    boolean isSame(SiteIndex... now) {
+        boolean same = indices.size() == now.length
+                && IntStream.range(0, now.length).allMatch(i -> now[i].looksLike(indices.get(i)));
+        indices = List.of(now);
         return same;
     }
 
     /** Forgets what is no longer there. */
     void keep(ContentFolder content) {
         Set<String> pages = content.pages().stream().map(SourceFile::path).collect(Collectors.toSet());
-        Stream.of(parsing, computing, checking, outlining, building).forEach(step -> step.keep(pages));
+        Stream.of(parsing, computing, checking, outlining, editing, rehearsing, building)
+                .forEach(step -> step.keep(pages));
     }
 }

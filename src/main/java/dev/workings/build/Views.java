@@ -16,6 +16,7 @@ import dev.workings.page.JavaSources;
 import dev.workings.page.Page;
 import dev.workings.page.ParsedPage;
 import dev.workings.picture.Pictures;
+import dev.workings.release.Edition;
 import dev.workings.search.SearchPage;
 import dev.workings.settings.AssignmentSettings.Part;
 import dev.workings.settings.Located;
@@ -25,6 +26,7 @@ import dev.workings.site.Assignment;
 import dev.workings.site.Assignment.Question;
 import dev.workings.site.QuestionNumber;
 import dev.workings.site.RelativePath;
+import dev.workings.site.Robots;
 import dev.workings.site.Section;
 import dev.workings.site.SiteAddress;
 import dev.workings.site.SiteMap;
@@ -49,6 +51,7 @@ final class Views {
     private static final String NOT_FOUND = "404.html";
 
     private final SiteSettings settings;
+    private final Edition edition;
     private final Optional<String> baseUrl;
     private final SiteMap map;
     private final Map<String, Page> pages;
@@ -67,14 +70,15 @@ final class Views {
      */
     Views(
             SiteSettings settings,
-            Optional<String> baseUrl,
+            BuildRequest request,
             SiteMap map,
             List<Page> pages,
             JavaSources sources,
             Step<Extract> extracting,
             PageTexts texts) {
         this.settings = settings;
-        this.baseUrl = baseUrl.or(settings::baseUrl);
+        this.edition = request.publication().edition();
+        this.baseUrl = request.baseUrl().or(settings::baseUrl);
         this.map = map;
         this.pages =
                 pages.stream().collect(Collectors.toMap(Page::path, Function.identity(), (first, second) -> first));
@@ -85,7 +89,7 @@ final class Views {
         this.site = SiteAddress.of(this.baseUrl);
         this.extracts = new Extracts(this.pages, extracting, texts);
         this.dates = new Dates(map);
-        this.shared = new SharedPages(settings, siteTitle(), site, dates, extracts);
+        this.shared = new SharedPages(settings, siteTitle(), site, dates, extracts, isPublic());
     }
 
     private SiteInfo info() {
@@ -97,7 +101,23 @@ final class Views {
                                 Html.text(licence.name()), licence.url().orElse("#"))),
                 settings.repository(),
                 settings.language(),
-                lists());
+                lists(),
+                label());
+    }
+
+    /** What readers of an edition that is not for all are told on each page. */
+    private Optional<String> label() {
+        return switch (edition) {
+            case PUBLIC -> Optional.empty();
+            case HANDOUT -> Optional.of("Handout: without hints, answers and solutions.");
+            case INSTRUCTOR ->
+                Optional.of("Instructor edition: with all solutions and notes for graders. Not to be passed on.");
+        };
+    }
+
+    /** Whether others are to find it. */
+    private boolean isPublic() {
+        return edition != Edition.INSTRUCTOR;
     }
 
     private List<Link> lists() {
@@ -184,6 +204,9 @@ final class Views {
 
     /** What the documents are found by, and shown with where they are shared. */
     List<PlannedFile> announcements(List<PlannedDocument> documents, Pictures pictures) {
+        if (!isPublic()) {
+            return List.of(PlannedFile.text(Robots.PATH, Robots::none));
+        }
         List<String> editions = map.assignments().stream()
                 .flatMap(assignment -> PrintEdition.path(assignment).stream())
                 .toList();
@@ -354,6 +377,7 @@ final class Views {
     private Optional<QuestionView.Computed> computed(ParsedPage page) {
         return page.front()
                 .computation()
+                .filter(any -> page.document().isWhole())
                 .map(name -> new QuestionView.Computed(
                         name.text(),
                         settings.repository()

@@ -4,6 +4,7 @@ import dev.workings.source.Problem;
 import dev.workings.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,11 @@ public record CheckReport(List<CheckedDisplay> displays, List<Problem> refusals)
         return displays.stream()
                 .filter(checked -> checked.span().equals(display))
                 .findFirst();
+    }
+
+    /** Without the displays for which a condition does not hold; all others keep their ids. */
+    public CheckReport only(Predicate<CheckedDisplay> wanted) {
+        return new CheckReport(displays.stream().filter(wanted).toList(), refusals);
     }
 
     public Stream<CheckedRelation> relations() {

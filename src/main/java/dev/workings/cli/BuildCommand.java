@@ -66,8 +66,9 @@ final class BuildCommand implements Callable<Integer> {
         }
         writer.write(result.files());
         String told = "%d pages in '%s'".formatted(result.pages(), output);
-        begun.ifPresent(
-                one -> one.finished(told, output, request.cache().folder().get(), words()));
+        begun.filter(any -> result.isComplete())
+                .ifPresent(one ->
+                        one.finished(told, output, request.cache().folder().get(), words()));
         command.getOut().println(told + ".");
         build.tell(options.explain(), command.getOut());
         return 0;

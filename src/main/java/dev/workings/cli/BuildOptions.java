@@ -3,6 +3,8 @@ package dev.workings.cli;
 import dev.workings.build.BuildRequest;
 import dev.workings.cache.CacheSettings;
 import dev.workings.cache.RemoteSettings;
+import dev.workings.release.Edition;
+import dev.workings.release.Publication;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,12 @@ final class BuildOptions {
             description = "The folder of Markdown (default: ${DEFAULT-VALUE}).",
             defaultValue = "content")
     private Path content;
+
+    @Option(
+            names = "--private",
+            paramLabel = "DIR",
+            description = "A second folder of Markdown, whose files go on where those of the same path end.")
+    private Optional<String> privateContent;
 
     @Option(names = "--templates", paramLabel = "DIR", description = "Templates that replace the built-in ones.")
     private Optional<Path> templates;
@@ -89,6 +97,21 @@ final class BuildOptions {
             defaultValue = "60")
     private long timeLimit;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The moment whose state the site shows, such as 2021-04-09T00:00-04:00, or a day from its"
+                    + " beginning in UTC (default: SOURCE_DATE_EPOCH if that is set, else now).")
+    private Optional<String> asOf;
+
+    @Option(
+            names = "--edition",
+            paramLabel = "NAME",
+            description = "For whom the site is: public, handout (without hints, answers and solutions) or instructor"
+                    + " (with everything, and notes for graders) (default: ${DEFAULT-VALUE}).",
+            defaultValue = "public")
+    private String edition;
+
     @Option(names = "--explain", description = "Say of each page what was done for it, and why.")
     private boolean explain;
 
@@ -104,6 +127,16 @@ final class BuildOptions {
         templates.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
             throw new CommandLine.ParameterException(
                     command, "There is no folder '%s' of templates.".formatted(folder));
+        });
+        Optional<Path> more = privateContent.filter(folder -> !folder.isBlank()).map(Path::of);
+        more.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
+            throw new CommandLine.ParameterException(
+                    command, "There is no folder '%s' of private content.".formatted(folder));
+        });
+        more.filter(this::isWithinContent).ifPresent(folder -> {
+            throw new CommandLine.ParameterException(
+                    command,
+                    "The private folder '%s' cannot lie within the content, or it would be public.".formatted(folder));
         });
         repository
                 .filter(url -> !url.isBlank() && !url.matches("https?://\\S+"))
@@ -124,7 +157,30 @@ final class BuildOptions {
                 sources,
                 baseUrl.filter(url -> !url.isBlank()),
                 repository.filter(url -> !url.isBlank()),
-                Duration.ofSeconds(timeLimit));
+                Duration.ofSeconds(timeLimit),
+                publication(command),
+                more);
+    }
+
+    private boolean isWithinContent(Path folder) {
+        return folder.toAbsolutePath()
+                .normalize()
+                .startsWith(content.toAbsolutePath().normalize());
+    }
+
+    private Publication publication(CommandLine command) {
+        try {
+            Clock clock = Clock.of(asOf.filter(date -> !date.isBlank()), System.getenv());
+            return new Publication(clock.asOf(), named(edition));
+        } catch (IllegalArgumentException wrong) {
+            throw new CommandLine.ParameterException(command, wrong.getMessage());
+        }
+    }
+
+    private static Edition named(String name) {
+        return Edition.of(name.isBlank() ? Edition.PUBLIC.toString() : name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no edition '%s'; there are public, handout and instructor.".formatted(name)));
     }
 
     private CacheSettings cacheSettings(CommandLine command) {

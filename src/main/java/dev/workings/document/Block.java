@@ -52,6 +52,8 @@ public sealed interface Block {
         R rawHtml(RawBlock html);
 
         R thematicBreak(ThematicBreak rule);
+
+        R withheld(Withheld withheld);
     }
 
     record Paragraph(List<Inline> inlines, Span span) implements Block {
@@ -287,6 +289,25 @@ public sealed interface Block {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.rawHtml(this);
+        }
+    }
+
+    /**
+     * What stands in the place of blocks that readers of this edition do not get, or do not get yet. Of these it knows the names alone.
+     *
+     * @param parts the divs among them, in their order; other blocks have no name
+     */
+    record Withheld(List<Part> parts, Availability availability, Span span) implements Block {
+        /** @param opening of the div, by which its number and id are known */
+        public record Part(String name, Span opening) {}
+
+        public Withheld {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.withheld(this);
         }
     }
 

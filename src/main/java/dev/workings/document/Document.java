@@ -31,6 +31,11 @@ public record Document(List<Block> blocks, List<Footnote> footnotes) {
                                 : Stream.empty()));
     }
 
+    /** Whether nothing of it is withheld. */
+    public boolean isWhole() {
+        return allBlocks().noneMatch(Block.Withheld.class::isInstance);
+    }
+
     private static Stream<Block> withDescendants(Block block) {
         return Stream.concat(Stream.of(block), block.blocks().stream().flatMap(Document::withDescendants));
     }

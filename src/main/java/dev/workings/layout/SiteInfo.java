@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param repository where the sources are
  * @param language a BCP 47 tag such as {@code en}
  * @param lists pages that gather something from all others, seen from the top
+ * @param edition what readers are told of an edition that is not for all
  */
 public record SiteInfo(
         String title,
@@ -18,7 +19,8 @@ public record SiteInfo(
         Optional<Link> licence,
         Optional<String> repository,
         String language,
-        List<Link> lists) {
+        List<Link> lists,
+        Optional<String> edition) {
     public SiteInfo {
         Require.text(title, "title of a site");
         Objects.requireNonNull(author);
@@ -26,5 +28,17 @@ public record SiteInfo(
         repository.ifPresent(Link::requireHarmless);
         Require.text(language, "language of a site");
         lists = List.copyOf(lists);
+        Objects.requireNonNull(edition);
+    }
+
+    /** What the pages of a site for all say. */
+    public SiteInfo(
+            String title,
+            Optional<String> author,
+            Optional<Link> licence,
+            Optional<String> repository,
+            String language,
+            List<Link> lists) {
+        this(title, author, licence, repository, language, lists, Optional.empty());
     }
 }

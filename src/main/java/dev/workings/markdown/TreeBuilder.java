@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Turns flexmark's tree into ours. */
 final class TreeBuilder {
@@ -52,7 +53,7 @@ final class TreeBuilder {
         for (Node node : parsed.getDescendants()) {
             if (node instanceof FootnoteBlock note) {
                 String label = note.getText().toString();
-                Footnote footnote = new Footnote(label, blocks.children(note), origin.span(note.getChars()));
+                Footnote footnote = new Footnote(label, 0, blocks.children(note), origin.span(note.getChars()));
                 if (defined.putIfAbsent(label, footnote) != null) {
                     problems.report(
                             origin.span(note.getText()),
@@ -80,7 +81,13 @@ final class TreeBuilder {
                         note.span(),
                         "no text refers to footnote '%s'".formatted(note.label()),
                         "remove it, or write [^%s]".formatted(note.label())));
-        return ordered;
+        return numbered(ordered);
+    }
+
+    private static List<Footnote> numbered(List<Footnote> ordered) {
+        return IntStream.range(0, ordered.size())
+                .mapToObj(i -> ordered.get(i).numbered(i + 1))
+                .toList();
     }
 
     private static List<String> uses(Document document) {

@@ -224,6 +224,11 @@ final class BlockSetter implements Block.Visitor<Html> {
     }
 
     @Override
+    public Html withheld(Block.Withheld withheld) {
+        return NoticeSetter.notice(withheld, outline);
+    }
+
+    @Override
     public Html thematicBreak(Block.ThematicBreak rule) {
         return Element.of("hr").empty();
     }

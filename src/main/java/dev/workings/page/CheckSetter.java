@@ -89,6 +89,7 @@ final class CheckSetter {
         int line = relation.place().position().line();
         Html text = Html.text("line\u00a0" + line);
         Html place = repository
+                .filter(any -> relation.place().file().equals(page.file()))
                 .flatMap(published -> published.line(page.file(), line))
                 .map(address -> Element.of("a").attribute("href", address).with(text))
                 .orElse(text);

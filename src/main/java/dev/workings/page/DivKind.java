@@ -25,7 +25,8 @@ enum DivKind {
     FIGURE(Shape.FLOAT, "Figure", "plot", "src", "alt"),
     TABLE(Shape.FLOAT, "Table", "data"),
     LISTING(Shape.FLOAT, "Listing", "method", "class"),
-    DETAILS(Shape.FOLDED, "Details");
+    DETAILS(Shape.FOLDED, "Details"),
+    GRADING(Shape.SECTION, "For graders");
 
     /** How a block stands on the page. */
     enum Shape {
@@ -41,6 +42,8 @@ enum DivKind {
         /** Something to look at, with a number and a caption. */
         FLOAT
     }
+
+    private static final List<String> OF_ALL = List.of("title", "release");
 
     private final Shape shape;
     private final String label;
@@ -80,12 +83,12 @@ enum DivKind {
     }
 
     boolean allows(String attribute) {
-        return attribute.equals("title") || attributes.contains(attribute);
+        return OF_ALL.contains(attribute) || attributes.contains(attribute);
     }
 
     List<String> attributeNames() {
         return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("title"), attributes.stream().sorted())
+                        OF_ALL.stream(), attributes.stream().sorted())
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.workings.document.Attributes;
 import dev.workings.document.Block;
 import dev.workings.html.Element;
 import dev.workings.html.Html;
+import dev.workings.settings.ReleaseDate;
 import dev.workings.source.Names;
 import dev.workings.source.Problems;
 import java.util.EnumMap;
@@ -45,6 +46,7 @@ final class DivSetter {
             return unknown(div);
         }
         checkAttributes(div, kind.get());
+        checkRelease(div);
         Html set = set(div, kind.get());
         first.putIfAbsent(kind.get(), set);
         return set;
@@ -115,6 +117,11 @@ final class DivSetter {
                         Names.suggest(key, kind.attributeNames()));
             }
         });
+    }
+
+    /** One that is no date is told also where this edition withholds what is around it. */
+    private void checkRelease(Block.Div div) {
+        div.attributes().value("release").ifPresent(text -> ReleaseDate.read(text, problems));
     }
 
     private static Element box(DivKind kind, Outline.Identity identity, Attributes attributes) {

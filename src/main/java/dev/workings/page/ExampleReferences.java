@@ -1,5 +1,6 @@
 package dev.workings.page;
 
+import dev.workings.document.Availability;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceText;
 import dev.workings.source.Span;
@@ -20,9 +21,17 @@ record ExampleReferences(Outline example, References page) implements References
     }
 
     @Override
+    public Optional<Availability> withheld(String target) {
+        return isWithin(target) ? Optional.empty() : page.withheld(target);
+    }
+
+    @Override
     public Optional<String> link(String target, Span place) {
-        boolean isWithin = target.startsWith("#") && example.ids().contains(target.substring(1));
-        return isWithin ? Optional.of(target) : page.link(target, place);
+        return isWithin(target) ? Optional.of(target) : page.link(target, place);
+    }
+
+    private boolean isWithin(String target) {
+        return target.startsWith("#") && example.ids().contains(target.substring(1));
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The numbers of a page's footnotes, and the links to and from them. On a wide screen the style sheet puts each note into the margin
@@ -53,8 +52,8 @@ final class Footnotes {
         if (notes.isEmpty()) {
             return Html.EMPTY;
         }
-        List<Html> items = IntStream.range(0, notes.size())
-                .mapToObj(i -> item(i + 1, blocks.set(notes.get(i).blocks())))
+        List<Html> items = notes.stream()
+                .map(note -> item(note.number(), blocks.set(note.blocks())))
                 .toList();
         // A group and no landmark: a print edition has one for each question, and landmarks of one name cannot be told
         // apart.
@@ -72,11 +71,12 @@ final class Footnotes {
                 .with("↩");
         return Element.of("li")
                 .attribute("id", "footnote-" + number)
+                .attribute("value", followsItsNumber(number) ? Optional.empty() : Optional.of(Integer.toString(number)))
                 .attribute(
                         "style",
                         inMargin
                                 ? Optional.of("position-anchor:--reference-%d;anchor-name:--note-%d;--above:--note-%d"
-                                        .formatted(number, number, number - 1))
+                                        .formatted(number, number, before(number)))
                                 : Optional.empty())
                 .with(withLast(content, back));
     }
@@ -89,12 +89,25 @@ final class Footnotes {
                 : content.plus(back);
     }
 
+    /** The number of the note above it; 0 for the first. */
+    private int before(int number) {
+        return notes.stream()
+                .mapToInt(Footnote::number)
+                .filter(other -> other < number)
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether the list would number it so; where the note before it is withheld, it would not. */
+    private boolean followsItsNumber(int number) {
+        return before(number) == number - 1;
+    }
+
     private int number(String label) {
-        for (int i = 0; i < notes.size(); i++) {
-            if (notes.get(i).label().equals(label)) {
-                return i + 1;
-            }
-        }
-        throw new IllegalStateException("no footnote " + label);
+        return notes.stream()
+                .filter(note -> note.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no footnote " + label))
+                .number();
     }
 }

@@ -1,6 +1,7 @@
 package dev.workings.page;
 
 import dev.workings.compute.Numeral;
+import dev.workings.document.Availability;
 import dev.workings.document.Inline;
 import dev.workings.html.Element;
 import dev.workings.html.Html;
@@ -101,6 +102,10 @@ final class InlineSetter implements Inline.Visitor<Html> {
     @Override
     public Html link(Inline.Link link) {
         Html content = set(link.children());
+        Optional<Availability> withheld = references.withheld(link.target());
+        if (withheld.isPresent()) {
+            return content.plus(NoticeSetter.reason(withheld.get()));
+        }
         return references
                 .link(link.target(), link.span())
                 .map(href -> Element.of("a")
@@ -159,6 +164,11 @@ final class InlineSetter implements Inline.Visitor<Html> {
         Html number = number(reference, target.number());
         Html shown = reference.parenthesized() ? Html.text("(").plus(number).plus(Html.text(")")) : number;
         String page = target.page().map(name -> " of " + name).orElse("");
+        if (target.withheld().isPresent()) {
+            return Element.of("span", "reference")
+                    .with(shown.plus(Html.text(page)))
+                    .plus(NoticeSetter.reason(target.withheld().get()));
+        }
         return Element.of("a", "reference").attribute("href", target.href()).with(shown.plus(Html.text(page)));
     }
 

@@ -133,9 +133,13 @@ final class MathSetter {
     }
 
     private static String link(References.Target target, boolean parenthesized, Set<String> trusted) {
-        trusted.add(target.href());
         String shown = parenthesized ? "(" + target.number() + ")" : target.number();
         String page = target.page().map(name -> " of " + name).orElse("");
+        if (target.withheld().isPresent()) {
+            String reason = NoticeSetter.plainReason(target.withheld().get());
+            return "\\text{" + shown + page + reason.replace('\u2212', '-') + "}";
+        }
+        trusted.add(target.href());
         return "\\href{" + target.href() + "}{\\text{" + shown + page + "}}";
     }
 

@@ -1,7 +1,9 @@
 package dev.workings.page;
 
+import dev.workings.document.Availability;
 import dev.workings.document.Inline;
 import dev.workings.math.Display;
+import dev.workings.release.Redacted;
 import dev.workings.source.Span;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param anchors what labels refer to, by label
  * @param ids every id of the page
  * @param errata the ids of its errata
+ * @param withheld why a place of the page is not there, by its id
  */
 public record Outline(
         Map<Span, Numbered> equations,
@@ -24,7 +27,8 @@ public record Outline(
         Map<String, Anchor> anchors,
         Set<String> ids,
         List<String> errata,
-        List<Entry> contents) {
+        List<Entry> contents,
+        Map<String, Availability> withheld) {
     public Outline {
         equations = Map.copyOf(equations);
         blocks = Map.copyOf(blocks);
@@ -32,6 +36,17 @@ public record Outline(
         ids = Set.copyOf(ids);
         errata = List.copyOf(errata);
         contents = List.copyOf(contents);
+        withheld = Map.copyOf(withheld);
+    }
+
+    /** Why the place of an id is not there. */
+    public Optional<Availability> withheld(String id) {
+        return Optional.ofNullable(withheld.get(id));
+    }
+
+    /** The same numbers, for a page of which this is left. */
+    public Outline of(Redacted page) {
+        return page.isWhole() ? this : new RedactedOutline(this, page).outline();
     }
 
     /** A display and the number of each of its rows. */

@@ -31,6 +31,7 @@ public final class Outliner {
     private final List<Outline.Entry> contents = new ArrayList<>();
     private final Map<DivKind, Integer> counters = new EnumMap<>(DivKind.class);
     private final Map<DivKind, Long> totals = new EnumMap<>(DivKind.class);
+    private final List<Block.Div> forGraders = new ArrayList<>();
     private int equationCount;
     private int exampleCount;
 
@@ -45,13 +46,15 @@ public final class Outliner {
         outliner.claimExplicitIds(page);
         page.document().blocks().forEach(outliner::visit);
         page.document().footnotes().forEach(note -> note.blocks().forEach(outliner::visit));
+        outliner.forGraders.forEach(outliner::visitAll);
         return new Outline(
                 outliner.equations,
                 outliner.blocks,
                 outliner.anchors,
                 outliner.ids,
                 outliner.errata,
-                outliner.contents);
+                outliner.contents,
+                Map.of());
     }
 
     private void countDivs(ParsedPage page) {
@@ -78,13 +81,34 @@ public final class Outliner {
         } else if (block instanceof Block.DisplayMath math) {
             number(math.tex(), math.span(), math.attributes().id());
         } else if (block instanceof Block.Div div) {
+            if (kind(div).filter(kind -> kind == DivKind.GRADING).isPresent()) {
+                forGraders.add(div);
+                return;
+            }
             visitDiv(div);
+        } else if (block instanceof Block.Withheld withheld) {
+            withheld.parts().forEach(this::visitPart);
         } else if (block instanceof Block.Example || block instanceof Block.RefusedExample) {
             String id = unused("example-" + ++exampleCount);
             blocks.put(block.span(), new Outline.Identity(id, Optional.of(exampleCount)));
         }
         block.inlines().forEach(this::visit);
         block.blocks().forEach(this::visit);
+    }
+
+    /** Notes for graders are in one edition only. They are numbered last, so that no other number depends on them. */
+    private void visitAll(Block.Div grading) {
+        visitDiv(grading);
+        grading.blocks().forEach(this::visit);
+    }
+
+    /** Only in an example of the notation: what a page withholds was numbered before it was taken out. */
+    private void visitPart(Block.Withheld.Part part) {
+        DivKind.of(part.name()).ifPresent(kind -> {
+            Optional<Integer> number =
+                    isNumbered(kind) ? Optional.of(counters.merge(kind, 1, Integer::sum)) : Optional.empty();
+            blocks.put(part.opening(), new Outline.Identity(unused(kind.cssClass()), number));
+        });
     }
 
     private void visit(Inline inline) {

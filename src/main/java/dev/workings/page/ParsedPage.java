@@ -6,12 +6,14 @@ import dev.workings.document.Inline;
 import dev.workings.markdown.MarkdownParser;
 import dev.workings.math.Formula;
 import dev.workings.math.Macros;
+import dev.workings.release.Redacted;
 import dev.workings.settings.FrontMatter;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceFile;
 import dev.workings.source.SourceText;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,6 +26,25 @@ import java.util.Set;
 public record ParsedPage(SourceFile file, FrontMatter front, List<Inline> title, Document document, boolean strict) {
     public ParsedPage {
         title = List.copyOf(title);
+    }
+
+    /** @param more a file with which the page goes on */
+    public static ParsedPage parse(
+            SourceFile file, Optional<SourceFile> more, boolean strict, MarkdownParser parser, Problems problems) {
+        ParsedPage page = parse(file, strict, parser, problems);
+        return more.map(next -> page.continuedBy(next, parser, problems)).orElse(page);
+    }
+
+    private ParsedPage continuedBy(SourceFile more, MarkdownParser parser, Problems problems) {
+        FrontMatter next = FrontMatter.read(more, strict, problems);
+        SourceText rest =
+                SourceText.copyOf(more.span(next.bodyStart(), more.text().length()));
+        FrontMatter all = front.completedBy(next, problems);
+        List<Inline> named = front.title().isEmpty() && all.title().isPresent()
+                ? parser.parseInline(all.title().get(), problems)
+                : title;
+        Document whole = Continuation.of(document, parser.parse(rest, problems), problems);
+        return new ParsedPage(file, all, named, whole, strict);
     }
 
     public static ParsedPage parse(SourceFile file, boolean strict, MarkdownParser parser, Problems problems) {
@@ -55,6 +76,12 @@ public record ParsedPage(SourceFile file, FrontMatter front, List<Inline> title,
     /** Another text on this page, such as one of its examples. */
     ParsedPage withText(Document other) {
         return new ParsedPage(file, front, title, other, strict);
+    }
+
+    /** What an edition shows of it. Where that is not all, the summary could tell the rest. */
+    public ParsedPage of(Redacted page) {
+        FrontMatter shown = page.document().isWhole() ? front : front.withoutSummary();
+        return new ParsedPage(file, shown, title, page.document(), strict);
     }
 
     public String plainTitle() {

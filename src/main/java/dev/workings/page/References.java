@@ -1,5 +1,6 @@
 package dev.workings.page;
 
+import dev.workings.document.Availability;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceText;
 import dev.workings.source.Span;
@@ -13,7 +14,13 @@ public interface References {
     /** Where a {@code \ref} or {@code \eqref} leads. */
     Optional<Target> label(SourceText label);
 
-    /** The address of a Markdown link's target: a page, a place, a file of the content folder, or the web. */
+    /** Why the place cannot be read to which a Markdown link would lead. */
+    Optional<Availability> withheld(String target);
+
+    /**
+     * The address of a Markdown link's target: a page, a place, a file of the content folder, or the web. A place that is withheld has
+     * none.
+     */
     Optional<String> link(String target, Span place);
 
     /** An image of the content folder. */
@@ -22,8 +29,13 @@ public interface References {
     /**
      * @param number of the equation, figure or theorem
      * @param page what the page is called there, if it is another
+     * @param withheld why it cannot be read
      */
-    record Target(String href, String number, Optional<String> page) {}
+    record Target(String href, String number, Optional<String> page, Optional<Availability> withheld) {
+        public Target(String href, String number, Optional<String> page) {
+            this(href, number, page, Optional.empty());
+        }
+    }
 
     /** No pages and no files. */
     References NONE = new References() {
@@ -34,6 +46,11 @@ public interface References {
 
         @Override
         public Optional<Target> label(SourceText label) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Availability> withheld(String target) {
             return Optional.empty();
         }
 

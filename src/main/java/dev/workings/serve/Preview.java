@@ -56,7 +56,7 @@ final class Preview implements AutoCloseable {
     Preview(BuildRequest request, Workshop workshop, Progress progress) {
         this.request = request;
         this.workshop = workshop;
-        this.reader = new ContentReader(request.content());
+        this.reader = new ContentReader(request.content(), request.privateContent());
         this.build = new SiteBuild(request, new Progress() {
             @Override
             public void took(Stage stage, String page, Duration time, String why) {
@@ -72,7 +72,11 @@ final class Preview implements AutoCloseable {
 
     /** The folders whose files a site is made of. */
     List<Path> folders() {
-        return Stream.of(Optional.of(request.content()), request.templates(), Optional.of(request.sources()))
+        return Stream.of(
+                        Optional.of(request.content()),
+                        request.privateContent(),
+                        request.templates(),
+                        Optional.of(request.sources()))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -121,13 +125,19 @@ final class Preview implements AutoCloseable {
 
     private List<Problem> drafted(Changes changes) {
         Problems found = new Problems();
-        ContentFolder content =
-                changes.lost() ? reader.read(found) : reader.readAgain(changes.in(request.content()), found);
+        ContentFolder content = changes.lost() ? reader.read(found) : reader.readAgain(touched(changes), found);
         Draft draft = build.draft(content, workshop.with(classes).with(layout), found);
         if (draft.isSound() && wrongJava.isEmpty() && wrongTemplate.isEmpty()) {
             sound = Optional.of(draft);
         }
         return draft.problems();
+    }
+
+    private List<Path> touched(Changes changes) {
+        return Stream.of(Optional.of(request.content()), request.privateContent())
+                .flatMap(Optional::stream)
+                .flatMap(folder -> changes.in(folder).stream())
+                .toList();
     }
 
     private static List<String> printed(List<Problem> problems) {

@@ -5,6 +5,7 @@ import dev.workings.source.SourceFile;
 import dev.workings.source.SourceText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param source where the original statement can be read
  * @param due the day it was or is due
  * @param updated the day of the last change to it or to any question that does not say its own
+ * @param release the moment from which more than the statements of its questions can be read
  * @param points in all
  * @param parts in order
  */
@@ -26,6 +28,7 @@ public record AssignmentSettings(
         Optional<String> source,
         Optional<LocalDate> due,
         Optional<LocalDate> updated,
+        Optional<OffsetDateTime> release,
         Optional<Located<BigDecimal>> points,
         List<Part> parts) {
     /**
@@ -37,7 +40,8 @@ public record AssignmentSettings(
         static final List<String> KEYS = List.of("number", "title", "points");
     }
 
-    static final List<String> KEYS = List.of("course", "title", "source", "due", "updated", "points", "parts");
+    static final List<String> KEYS =
+            List.of("course", "title", "source", "due", "updated", "release", "points", "parts");
 
     public AssignmentSettings {
         parts = List.copyOf(parts);
@@ -54,6 +58,7 @@ public record AssignmentSettings(
                 SiteSettings.webAddress(yaml, "source"),
                 yaml.date("due", "2021-04-08").map(Located::value),
                 yaml.date("updated", "2026-11-25").map(Located::value),
+                yaml.text("release").flatMap(text -> ReleaseDate.read(text, problems)),
                 yaml.number("points"),
                 yaml.mappings("parts").stream()
                         .flatMap(part -> part(part).stream())

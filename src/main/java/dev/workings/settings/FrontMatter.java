@@ -3,10 +3,13 @@ package dev.workings.settings;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceFile;
 import dev.workings.source.SourceText;
+import dev.workings.source.Span;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +24,7 @@ import java.util.regex.Pattern;
  * @param summary one plain sentence for search engines and lists
  * @param order the place of a plain page among those of its folder
  * @param updated the day of the last change that readers should know of
+ * @param release the moment from which more than the statement of the question can be read
  * @param bodyStart the offset at which the Markdown begins
  */
 public record FrontMatter(
@@ -32,9 +36,10 @@ public record FrontMatter(
         Optional<SourceText> summary,
         Optional<Located<Long>> order,
         Optional<LocalDate> updated,
+        Optional<Located<OffsetDateTime>> release,
         int bodyStart) {
     static final List<String> KEYS =
-            List.of("title", "question", "points", "computation", "seed", "summary", "order", "updated");
+            List.of("title", "question", "points", "computation", "seed", "summary", "order", "updated", "release");
     private static final Pattern FENCES = Pattern.compile(
             "\\A\\uFEFF?---[ \\t]*\\R(.*?)^(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern LATE = Pattern.compile("\\A\\s+(---)[ \\t]*\\R\\w+: ");
@@ -61,11 +66,48 @@ public record FrontMatter(
                 yaml.text("summary"),
                 yaml.wholeNumber("order").filter(order -> isNotNegative(order, problems)),
                 yaml.date("updated", "2026-11-25").map(Located::value),
+                yaml.text("release")
+                        .flatMap(date ->
+                                ReleaseDate.read(date, problems).map(release -> new Located<>(release, date.locate()))),
                 fences.end());
+    }
+
+    /** The same for a page that does not tell what it comes to. */
+    public FrontMatter withoutSummary() {
+        return new FrontMatter(
+                title, question, points, computation, seed, Optional.empty(), order, updated, release, bodyStart);
+    }
+
+    /** What stands at the top of a file that goes on in another: each says what the other does not. */
+    public FrontMatter completedBy(FrontMatter more, Problems problems) {
+        return new FrontMatter(
+                either("title", title, more.title, SourceText::locate, problems),
+                either("question", question, more.question, SourceText::locate, problems),
+                either("points", points, more.points, Located::span, problems),
+                either("computation", computation, more.computation, SourceText::locate, problems),
+                either("seed", seed, more.seed, Located::span, problems),
+                either("summary", summary, more.summary, SourceText::locate, problems),
+                either("order", order, more.order, Located::span, problems),
+                updated.or(more::updated),
+                either("release", release, more.release, Located::span, problems),
+                bodyStart);
+    }
+
+    private static <T> Optional<T> either(
+            String key, Optional<T> here, Optional<T> there, Function<T, Span> place, Problems problems) {
+        if (here.isPresent() && there.isPresent()) {
+            problems.report(
+                    place.apply(there.get()),
+                    "'%s' is set in %s too"
+                            .formatted(key, place.apply(here.get()).file()),
+                    "keep one of them");
+        }
+        return here.or(() -> there);
     }
 
     private static FrontMatter none(int bodyStart) {
         return new FrontMatter(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

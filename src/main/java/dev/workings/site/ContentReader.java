@@ -37,10 +37,17 @@ public final class ContentReader {
     private static final Set<String> TEXTS = Set.of("assignment.yaml", "macros.tex");
 
     private final Path root;
+    private final Optional<ContentReader> more;
     private SortedMap<String, Entry> known = new TreeMap<>();
 
     public ContentReader(Path root) {
+        this(root, Optional.empty());
+    }
+
+    /** @param more a private folder whose files go on where those of the same path end */
+    public ContentReader(Path root, Optional<Path> more) {
         this.root = root;
+        this.more = more.map(ContentReader::new);
     }
 
     /**
@@ -54,11 +61,21 @@ public final class ContentReader {
      * @throws UncheckedIOException if a file cannot be read
      */
     public static ContentFolder read(Path root, Problems problems) {
-        return new ContentReader(root).read(problems);
+        return read(root, Optional.empty(), problems);
+    }
+
+    public static ContentFolder read(Path root, Optional<Path> more, Problems problems) {
+        return new ContentReader(root, more).read(problems);
     }
 
     /** Everything in the folder. */
     public ContentFolder read(Problems problems) {
+        ContentFolder own = readOwn(problems);
+        return more.map(reader -> own.continuedBy(reader.read(problems), problems))
+                .orElse(own);
+    }
+
+    private ContentFolder readOwn(Problems problems) {
         try {
             known = entries();
         } catch (IOException failed) {
@@ -73,20 +90,30 @@ public final class ContentReader {
      * @param touched absolute, or relative to where the folder's own path is relative to
      */
     public ContentFolder readAgain(Collection<Path> touched, Problems problems) {
+        ContentFolder own = readOwnAgain(touched.stream().filter(this::isWithin).toList(), problems);
+        return more.map(reader -> own.continuedBy(reader.readAgain(touched, problems), problems))
+                .orElse(own);
+    }
+
+    private boolean isWithin(Path file) {
+        return file.toAbsolutePath().normalize().startsWith(absoluteRoot());
+    }
+
+    private ContentFolder readOwnAgain(Collection<Path> touched, Problems problems) {
         Map<String, Path> files = new LinkedHashMap<>();
         touched.forEach(file -> files.put(
                 relative(absoluteRoot().relativize(file.toAbsolutePath().normalize())), file));
         boolean sameFiles = files.entrySet().stream()
                 .allMatch(file -> known.containsKey(file.getKey()) && Files.isRegularFile(file.getValue()));
         if (!sameFiles) {
-            return read(problems);
+            return readOwn(problems);
         }
         try {
             for (String path : files.keySet()) {
                 known.put(path, entry(known.get(path).file(), path));
             }
         } catch (NoSuchFileException gone) {
-            return read(problems);
+            return readOwn(problems);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -95,7 +122,9 @@ public final class ContentReader {
 
     /** The folder as it was last read. */
     public ContentFolder last() {
-        return folder(new Problems());
+        ContentFolder own = folder(new Problems());
+        return more.map(reader -> own.continuedBy(reader.last(), new Problems()))
+                .orElse(own);
     }
 
     private Path absoluteRoot() {

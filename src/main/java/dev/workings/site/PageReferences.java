@@ -1,5 +1,6 @@
 package dev.workings.site;
 
+import dev.workings.document.Availability;
 import dev.workings.page.Anchor;
 import dev.workings.page.ParsedPage;
 import dev.workings.page.Picture;
@@ -45,7 +46,11 @@ public final class PageReferences implements References {
         Optional<SiteIndex.Entry> own = index.entry(page.outputPath());
         Optional<Anchor> here = own.flatMap(entry -> index.anchor(entry, name));
         if (here.isPresent()) {
-            return here.map(anchor -> new Target("#" + anchor.id(), anchor.number(), Optional.empty()));
+            return here.map(anchor -> new Target(
+                    "#" + anchor.id(),
+                    anchor.number(),
+                    Optional.empty(),
+                    own.get().outline().withheld(anchor.id())));
         }
         return elsewhere(label, name);
     }
@@ -95,7 +100,32 @@ public final class PageReferences implements References {
     private Optional<Target> target(SiteIndex.Entry entry, String name) {
         String href = RelativePath.href(page.outputPath(), entry.page().outputPath());
         return index.anchor(entry, name)
-                .map(anchor -> new Target(href + "#" + anchor.id(), anchor.number(), Optional.of(entry.shortName())));
+                .map(anchor -> new Target(
+                        href + "#" + anchor.id(),
+                        anchor.number(),
+                        Optional.of(entry.shortName()),
+                        entry.outline().withheld(anchor.id())));
+    }
+
+    @Override
+    public Optional<Availability> withheld(String target) {
+        int hash = target.indexOf('#');
+        if (hash < 0 || SCHEME.matcher(target).matches()) {
+            return Optional.empty();
+        }
+        return file(page, target)
+                .flatMap(this::pathOf)
+                .flatMap(index::entry)
+                .flatMap(entry -> entry.outline().withheld(target.substring(hash + 1)));
+    }
+
+    /** The file of the content folder that a link of a page leads to, whether it is there or not; its own for a place on it. */
+    public static Optional<String> file(ParsedPage page, String target) {
+        int hash = target.indexOf('#');
+        String address = hash < 0 ? target : target.substring(0, hash);
+        return address.isEmpty()
+                ? Optional.of(page.file().path())
+                : RelativePath.resolve(page.file().path(), decode(address));
     }
 
     @Override
@@ -144,6 +174,9 @@ public final class PageReferences implements References {
             return Optional.of(href);
         }
         Optional<SiteIndex.Entry> entry = index.entry(path);
+        if (entry.flatMap(found -> found.outline().withheld(fragment)).isPresent()) {
+            return Optional.empty();
+        }
         if (entry.isPresent() && !entry.get().outline().ids().contains(fragment)) {
             problems.report(
                     place,

@@ -8,6 +8,11 @@ public final class Robots {
 
     private Robots() {}
 
+    /** No page is to be read. */
+    public static String none() {
+        return "User-agent: *\nDisallow: /\n";
+    }
+
     public static String of(Optional<SiteAddress> site) {
         return "User-agent: *\nAllow: /\n"
                 + site.map(found -> "\nSitemap: " + found.of(PageList.PATH) + "\n")

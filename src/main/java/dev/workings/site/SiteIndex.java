@@ -35,7 +35,8 @@ public record SiteIndex(
                     || page.outputPath().equals(other.page.outputPath())
                             && shortName().equals(other.shortName())
                             && outline.ids().equals(other.outline.ids())
-                            && numbers().equals(other.numbers());
+                            && numbers().equals(other.numbers())
+                            && outline.withheld().equals(other.outline.withheld());
         }
 
         private Map<String, String> numbers() {

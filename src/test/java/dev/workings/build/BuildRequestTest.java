@@ -15,17 +15,18 @@ class BuildRequestTest {
     @Test
     void everyPathIsReadButTheCache() {
         BuildRequest request = new BuildRequest(
-                Path.of("content"),
-                Optional.of(Path.of("templates")),
-                CacheSettings.in(Path.of("cache")),
-                List.of(Path.of("classes")),
-                Path.of("sources"),
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ofSeconds(1));
+                        Path.of("content"),
+                        Optional.of(Path.of("templates")),
+                        CacheSettings.in(Path.of("cache")),
+                        List.of(Path.of("classes")),
+                        Path.of("sources"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Duration.ofSeconds(1))
+                .with(Path.of("private"));
         assertThat(request.inputs())
                 .extracting(Path::toString)
-                .containsExactlyInAnyOrder("content", "templates", "classes", "sources");
+                .containsExactlyInAnyOrder("content", "templates", "classes", "sources", "private");
         assertThat(Arrays.stream(BuildRequest.class.getRecordComponents())
                         .filter(component ->
                                 component.getGenericType().getTypeName().contains("Path")))

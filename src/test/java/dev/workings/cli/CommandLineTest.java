@@ -102,6 +102,42 @@ class CommandLineTest {
                         "The repository 'javascript:alert(1)' is no address of the web, such as https://example.org/.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--as-of | tomorrow | --as-of needs a day such as 2021-04-09, or a date with its time and zone such as",
+                "--as-of | 2021-04-09T00:00 | --as-of needs a day such as 2021-04-09, or a date with its time and zone",
+                "--edition | draft | There is no edition 'draft'; there are public, handout and instructor.",
+                "--private | nowhere | There is no folder 'nowhere' of private content."
+            })
+    void whatNamesNoEditionIsAWrongUse(String option, String value, String sentence) {
+        assertThat(run("check", "--content", content(), option, value)).isEqualTo(2);
+        assertThat(err.toString()).startsWith(sentence);
+    }
+
+    @Test
+    void aPrivateFolderWithinTheContentIsAWrongUse() {
+        assertThat(run("check", "--content", content(), "--private", content())).isEqualTo(2);
+        assertThat(err.toString()).contains("cannot lie within the content, or it would be public.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-04-09T03:59Z, opens on",
+        "2021-04-09T04:00Z, Because",
+        "2021-04-09, opens on",
+        "2021-04-10, Because"
+    })
+    void aSolutionOpensAtItsMoment(String asOf, String shown) throws IOException {
+        Files.writeString(
+                folder.resolve("content/page.md"),
+                "# A page\n\n::: {.solution release=\"2021-04-09T00:00-04:00\"}\nBecause.\n:::\n");
+        assertThat(run("build", "--content", content(), "--output", output(), "--as-of", asOf))
+                .isZero();
+        assertThat(folder.resolve("site/page.html")).content().contains(shown);
+    }
+
     @Test
     void aShardFillsTheCacheAndWritesNoSite() {
         String cache = folder.resolve("cache").toString();

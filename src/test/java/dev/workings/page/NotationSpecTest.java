@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.workings.check.CheckReport;
 import dev.workings.compute.Results;
 import dev.workings.compute.Seed;
+import dev.workings.document.Availability;
 import dev.workings.figure.PlotImage;
 import dev.workings.figure.XyPlot;
 import dev.workings.html.Html;
@@ -105,6 +106,11 @@ class NotationSpecTest {
                 return Optional.empty();
             }
             return Optional.of(new Target("#" + anchor.id(), anchor.number(), Optional.empty()));
+        }
+
+        @Override
+        public Optional<Availability> withheld(String target) {
+            return Optional.empty();
         }
 
         @Override
