@@ -81,7 +81,7 @@ public final class HtmlFilter {
             "th", Set.of("colspan", "rowspan", "scope"));
     private static final Pattern TOKEN = Pattern.compile(
             "<!--.*?(?:-->|\\z)|<(script|style|template|noscript|iframe|object|svg|math)\\b.*?(?:</\\1\\s*>|\\z)"
-                    + "|</?[A-Za-z][^<>]*>|<[?!][^>]*>",
+                    + "|</?[A-Za-z][^<>]*>|<[?!][^>]*(?:>|\\z)",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     /** On the web, or without a scheme. */
     private static final Pattern HARMLESS =

@@ -168,20 +168,23 @@ final class InlineBuilder {
 
     private static List<Inline> merged(List<Inline> inlines) {
         List<Inline> merged = new ArrayList<>();
-        for (Inline inline : inlines) {
-            Inline last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-            if (inline instanceof Inline.Text next && last instanceof Inline.Text before) {
-                Span span = before.span()
-                        .file()
-                        .span(
-                                before.span().start(),
-                                Math.max(before.span().end(), next.span().end()));
-                merged.set(merged.size() - 1, new Inline.Text(before.text() + next.text(), span));
-            } else {
-                merged.add(inline);
+        for (int from = 0; from < inlines.size(); ) {
+            int to = from + 1;
+            while (inlines.get(from) instanceof Inline.Text
+                    && to < inlines.size()
+                    && inlines.get(to) instanceof Inline.Text) {
+                to++;
             }
+            merged.add(to == from + 1 ? inlines.get(from) : joined(inlines.subList(from, to)));
+            from = to;
         }
         return merged;
+    }
+
+    private static Inline joined(List<Inline> texts) {
+        Span first = texts.get(0).span();
+        int end = texts.stream().mapToInt(text -> text.span().end()).max().orElseThrow();
+        return new Inline.Text(plainText(texts), first.file().span(first.start(), end));
     }
 
     static String plainText(List<Inline> inlines) {

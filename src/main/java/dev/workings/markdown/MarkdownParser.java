@@ -14,6 +14,7 @@ import dev.workings.markdown.div.DivExtension;
 import dev.workings.markdown.math.MathExtension;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceText;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -33,15 +34,23 @@ public final class MarkdownParser {
             FootnoteExtension.create(),
             DefinitionExtension.create());
 
+    /** An honest page is parsed in some hundredths of a second. */
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
     /** A line without a mark that means anything in Markdown, as most titles and labels are. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N} ,;()'’–]*[\\p{L}\\p{N})])?");
 
     private final Parser pages = Parser.builder(pageOptions()).build();
     private final Parser lines = Parser.builder(lineOptions()).build();
+    private final Patience patience = new Patience(LIMIT);
 
     /** The tree of a page's text. Problems of the notation, such as a block that is not closed, are reported. */
     public Document parse(SourceText text, Problems problems) {
-        return new TreeBuilder(new Origin(text), this, problems).document(pages.parse(text.text()));
+        return patience.with(
+                        text,
+                        problems,
+                        (chars, told) -> new TreeBuilder(new Origin(text), this, told).document(pages.parse(chars)))
+                .orElseGet(() -> new Document(List.of(), List.of()));
     }
 
     /** The running text of a title, a caption or a label, in which no block can begin. */
@@ -49,7 +58,11 @@ public final class MarkdownParser {
         if (PLAIN.matcher(text.text()).matches()) {
             return List.of(new Inline.Text(text.text(), text.locate()));
         }
-        return new TreeBuilder(new Origin(text), this, problems).line(lines.parse(text.text()));
+        return patience.with(
+                        text,
+                        problems,
+                        (chars, told) -> new TreeBuilder(new Origin(text), this, told).line(lines.parse(chars)))
+                .orElseGet(List::of);
     }
 
     private static MutableDataSet pageOptions() {

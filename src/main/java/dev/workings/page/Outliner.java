@@ -27,6 +27,9 @@ public final class Outliner {
     private final Map<Span, Outline.Identity> blocks = new HashMap<>();
     private final Map<String, Anchor> anchors = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
+    /** How often an id was wanted that was taken. */
+    private final Map<String, Integer> repeated = new HashMap<>();
+
     private final List<String> errata = new ArrayList<>();
     private final List<Outline.Entry> contents = new ArrayList<>();
     private final Map<DivKind, Integer> counters = new EnumMap<>(DivKind.class);
@@ -189,8 +192,8 @@ public final class Outliner {
 
     private String unused(String wanted) {
         String id = wanted.isEmpty() ? "section" : wanted;
-        for (int i = 1; !ids.add(id); i++) {
-            id = wanted + "-" + i;
+        while (!ids.add(id)) {
+            id = wanted + "-" + repeated.merge(wanted, 1, Integer::sum);
         }
         return id;
     }

@@ -20,6 +20,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Settings by name. A value of the wrong type is reported and counts as absent. */
 public final class YamlMapping {
+    private static final int LONGEST_NUMBER = 15;
+
     record Entry(String key, SourceText place, Node value) {}
 
     private final YamlReader reader;
@@ -64,7 +66,16 @@ public final class YamlMapping {
     }
 
     public Optional<Located<BigDecimal>> number(String key) {
-        return converted(key, "a number", "0.25", BigDecimal::new);
+        return converted(key, "a number", "0.25", YamlMapping::decimal);
+    }
+
+    /** {@code 1e999999999} is short to write, and has a thousand million digits when something is added to it. */
+    private static BigDecimal decimal(String text) {
+        BigDecimal number = new BigDecimal(text);
+        if (number.precision() > LONGEST_NUMBER || Math.abs((long) number.scale()) > LONGEST_NUMBER) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
     }
 
     public Optional<Located<Long>> wholeNumber(String key) {

@@ -3,6 +3,7 @@ package dev.workings.settings;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceText;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads YAML as a tree with places; all scalars stay text until a setting asks for a number or a date. */
 public final class YamlReader {
+    private static final int LONGEST = 100_000;
     private static final Pattern EATEN = Pattern.compile("(?<!\\\\)\\\\[abefnrtvNLP][A-Za-z]+");
 
     private final SourceText yaml;
@@ -34,6 +36,13 @@ public final class YamlReader {
     }
 
     private YamlMapping document() {
+        if (yaml.length() > LONGEST) {
+            problems.report(
+                    yaml.locate(0, 0),
+                    String.format(Locale.ROOT, "this YAML has %,d characters; %,d can be read", yaml.length(), LONGEST),
+                    "settings are short; write texts in Markdown");
+            return empty();
+        }
         try {
             Optional<Node> root = new Compose(LoadSettings.builder().build()).composeString(yaml.text());
             if (root.isEmpty()) {
@@ -49,6 +58,10 @@ public final class YamlReader {
             return empty();
         } catch (MarkedYamlEngineException broken) {
             problems.report(YamlComplaint.of(broken, yaml).problem());
+            return empty();
+        } catch (StackOverflowError tooDeep) {
+            problems.report(
+                    yaml.locate(0, 0), "this YAML is nested too deeply", "write a line 'key: value' for each setting");
             return empty();
         } catch (YamlEngineException broken) {
             problems.report(

@@ -12,6 +12,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -19,6 +20,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +36,7 @@ import java.util.stream.Stream;
  * <p>A file whose text is what it was stays the same {@link SourceFile}, so that whoever made something of it can tell.
  */
 public final class ContentReader {
+    private static final long LARGEST = 1_000_000;
     private static final Set<String> TEXTS = Set.of("assignment.yaml", "macros.tex");
 
     private final Path root;
@@ -104,7 +107,8 @@ public final class ContentReader {
         touched.forEach(file -> files.put(
                 relative(absoluteRoot().relativize(file.toAbsolutePath().normalize())), file));
         boolean sameFiles = files.entrySet().stream()
-                .allMatch(file -> known.containsKey(file.getKey()) && Files.isRegularFile(file.getValue()));
+                .allMatch(file -> known.containsKey(file.getKey())
+                        && Files.isRegularFile(file.getValue(), LinkOption.NOFOLLOW_LINKS));
         if (!sameFiles) {
             return readOwn(problems);
         }
@@ -174,7 +178,20 @@ public final class ContentReader {
     }
 
     private Entry entry(Path file, String path) throws IOException {
-        return isText(path) ? text(file, path) : new Entry(file, Optional.empty(), List.of());
+        if (!isText(path)) {
+            return new Entry(file, Optional.empty(), ActiveFiles.problems(file, path));
+        }
+        long size = Files.size(file);
+        if (size > LARGEST) {
+            SourceFile unread = SourceFile.of(path, file.toString(), "");
+            return new Entry(file, Optional.of(unread), List.of(tooLarge(unread, size)));
+        }
+        return text(file, path);
+    }
+
+    private static Problem tooLarge(SourceFile file, long size) {
+        String message = String.format(Locale.ROOT, "this file has %,d bytes; a text may have %,d", size, LARGEST);
+        return new Problem(file.start(), message, "divide it");
     }
 
     private static boolean isText(String path) {

@@ -34,7 +34,7 @@ public final class JavaSourceFolder implements JavaSources {
         String path = outermost.replace('.', '/') + ".java";
         Path file = root.resolve(path);
         try {
-            return Files.isRegularFile(file)
+            return Files.isRegularFile(file) && file.toRealPath().startsWith(root.toRealPath())
                     ? Optional.of(source(path, file, Files.readString(file)))
                     : Optional.empty();
         } catch (IOException unreadable) {
