@@ -21,7 +21,10 @@ class WorkflowTest {
             })
     void runsActionsByTheirDigestsAndMayOnlyReadWhereItDoesNotDeploy(String file) throws IOException {
         List<String> lines = Files.readAllLines(Path.of(file));
-        assertThat(lines).filteredOn(line -> line.contains("uses:")).isNotEmpty().allMatch(line -> line.matches(PINNED));
+        assertThat(lines)
+                .filteredOn(line -> line.contains("uses:"))
+                .isNotEmpty()
+                .allMatch(line -> line.matches(PINNED));
         assertThat(String.join("\n", lines)).contains("\npermissions:\n  contents: read\n");
         assertThat(lines).filteredOn(line -> line.contains(": write")).hasSize(2);
     }
