@@ -5,8 +5,6 @@ import dev.workings.html.PlainHtml;
 import dev.workings.markdown.MarkdownParser;
 import dev.workings.source.Problems;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 
 /** Makes a page of a parsed one, its outline, and its parts. */
 public final class PageBuilder {
@@ -22,10 +20,10 @@ public final class PageBuilder {
         LinkNotes linkNotes = new LinkNotes();
         Footnotes footnotes = Footnotes.ofPage(parsed.document().footnotes());
         TextSetter setter = new TextSetter(parsed, outline, parts, footnotes, linkNotes, parser, problems);
-        ForkJoinTask<Html> beside = ForkJoinPool.commonPool().submit(() -> lintedRelations(setter));
         Html title = setter.line(parsed.title());
         Html text = setter.text();
-        Html relations = beside.join();
+        setter.lint();
+        Html relations = setter.relations();
         Html notes = setter.notes().plus(linkNotes.section());
         return new Page(
                 parsed.outputPath(),
@@ -45,11 +43,5 @@ public final class PageBuilder {
                 parts.checks(),
                 outline.errata(),
                 setter.files());
-    }
-
-    /** What needs nothing of the text, and can be done by another core meanwhile. */
-    private static Html lintedRelations(TextSetter setter) {
-        setter.lint();
-        return setter.relations();
     }
 }

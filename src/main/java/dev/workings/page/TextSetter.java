@@ -80,7 +80,7 @@ final class TextSetter {
         return lines.plain(line);
     }
 
-    /** Reports what looks like a slip; this may be done beside all else. */
+    /** Reports what looks like a slip. */
     void lint() {
         if (page.strict()) {
             LiteralLint.check(page, problems);
