@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,7 +35,9 @@ public record TimeLimit(Duration duration) {
         List<Thread> threads() {
             Thread[] found = new Thread[activeCount() + 16];
             int count = enumerate(found);
-            return Arrays.stream(found, 0, count).filter(Thread::isAlive).toList();
+            return Arrays.stream(found, 0, count)
+                    .filter(thread -> thread.isAlive() && !isShared(thread))
+                    .toList();
         }
     }
 
@@ -92,9 +96,15 @@ public record TimeLimit(Duration duration) {
         }
     }
 
+    /** A worker of the common pool belongs to all, whoever had work for it first; it ends by itself. */
+    private static boolean isShared(Thread thread) {
+        return thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
+    }
+
     /** The name of what a thread runs for, if it is a course's code. */
     public static Optional<String> nameOf(Thread thread) {
         return Stream.iterate(thread.getThreadGroup(), Objects::nonNull, ThreadGroup::getParent)
+                .filter(any -> !isShared(thread))
                 .filter(Course.class::isInstance)
                 .map(ThreadGroup::getName)
                 .findFirst();
