@@ -49,7 +49,7 @@ public final class Fuzz {
                 "-artifact_prefix=target/fuzz/",
                 "-runs=" + target.runs,
                 "-max_len=" + LONGEST,
-                "-timeout=60",
+                "-timeout=300",
                 "-rss_limit_mb=6000",
                 "-print_final_stats=1"));
         options.add(folder.toString());
