@@ -47,9 +47,10 @@ public final class MarkdownParser {
     /** The tree of a page's text. Problems of the notation, such as a block that is not closed, are reported. */
     public Document parse(SourceText text, Problems problems) {
         return patience.with(
+                        pages,
                         text,
                         problems,
-                        (chars, told) -> new TreeBuilder(new Origin(text), this, told).document(pages.parse(chars)))
+                        (parsed, told) -> new TreeBuilder(new Origin(text), this, told).document(parsed))
                 .orElseGet(() -> new Document(List.of(), List.of()));
     }
 
@@ -59,9 +60,10 @@ public final class MarkdownParser {
             return List.of(new Inline.Text(text.text(), text.locate()));
         }
         return patience.with(
+                        lines,
                         text,
                         problems,
-                        (chars, told) -> new TreeBuilder(new Origin(text), this, told).line(lines.parse(chars)))
+                        (parsed, told) -> new TreeBuilder(new Origin(text), this, told).line(parsed))
                 .orElseGet(List::of);
     }
 

@@ -1,5 +1,7 @@
 package dev.workings.markdown;
 
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.workings.compute.TimeLimit;
 import dev.workings.source.Problems;
@@ -26,20 +28,53 @@ record Patience(Duration limit) {
         private static final long serialVersionUID = 1;
     }
 
-    /**
-     * @param parse a function of the characters, and of where to report problems
-     * @return empty if that took too long, which is reported
-     */
-    <T> Optional<T> with(SourceText text, Problems problems, BiFunction<BasedSequence, Problems, T> parse) {
-        if (text.length() <= SHORT) {
-            return Optional.of(parse.apply(BasedSequence.of(text.text()), problems));
+    /** What flexmark throws at some texts, where it should have parsed them. */
+    private static final class ParserFailureException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        ParserFailureException(RuntimeException cause) {
+            super(cause);
         }
+    }
+
+    /**
+     * @param build a function of what was parsed, and of where to report problems
+     * @return empty if parsing failed or took too long, which is reported
+     */
+    <T> Optional<T> with(Parser parser, SourceText text, Problems problems, BiFunction<Document, Problems, T> build) {
+        try {
+            return text.length() <= SHORT
+                    ? Optional.of(build.apply(parsed(parser, BasedSequence.of(text.text())), problems))
+                    : withLimit(parser, text, problems, build);
+        } catch (ParserFailureException failed) {
+            problems.report(
+                    text.locate(0, 0),
+                    "this text cannot be parsed: flexmark, which reads Markdown, fails on it",
+                    "look for control characters, and for tables among them; leave out one half to find the place");
+            return Optional.empty();
+        }
+    }
+
+    private static Document parsed(Parser parser, BasedSequence chars) {
+        try {
+            return parser.parse(chars);
+        } catch (ImpatientException stopped) {
+            throw stopped;
+        } catch (RuntimeException theirs) {
+            throw new ParserFailureException(theirs);
+        }
+    }
+
+    private <T> Optional<T> withLimit(
+            Parser parser, SourceText text, Problems problems, BiFunction<Document, Problems, T> build) {
         Problems told = new Problems(); // Of its own: what is stopped may go on to report.
         try {
-            T parsed = new TimeLimit(limit)
-                    .run("Markdown", () -> parse.apply(BasedSequence.of(new Stoppable(text.text())), told));
+            T built = new TimeLimit(limit)
+                    .run(
+                            "Markdown",
+                            () -> build.apply(parsed(parser, BasedSequence.of(new Stoppable(text.text()))), told));
             problems.reportAll(told.sorted());
-            return Optional.of(parsed);
+            return Optional.of(built);
         } catch (TimeoutException late) {
             problems.report(
                     text.locate(0, 0),

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** What mutations begin with: the manual's examples, this repository's formulas and settings, the hostile vectors, and what was found. */
 public final class Corpus {
     private static final Path FOUND = Path.of("src/test/resources/hostile/corpus");
+    private static final int LONGEST = 4_000;
     private static final Pattern EXAMPLE =
             Pattern.compile("^`{32} example.*?\\n(.*?)^\\.$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern FORMULA = Pattern.compile("\\$\\$(.+?)\\$\\$|\\$([^$]+?)\\$", Pattern.DOTALL);
@@ -23,7 +24,8 @@ public final class Corpus {
         Stream<String> examples = EXAMPLE.matcher(read(Path.of("content/guide/notation.md")))
                 .results()
                 .map(found -> found.group(1));
-        return Stream.of(examples, Injected.vectors().stream(), found("markdown"))
+        Stream<String> pages = texts("content", ".md").filter(text -> text.length() < LONGEST);
+        return Stream.of(examples, pages, Injected.vectors().stream(), found("markdown"))
                 .flatMap(texts -> texts)
                 .toList();
     }

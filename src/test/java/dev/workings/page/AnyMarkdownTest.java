@@ -2,6 +2,10 @@ package dev.workings.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -97,6 +101,14 @@ class AnyMarkdownTest {
                 .contains("this block is not closed");
         assertThat(NotationSpecTest.html("::: {.figure plot=\"gap\" alt=\"x\"} ::: hint"))
                 .isNotNull();
+    }
+
+    /** Found by the fuzzer: there flexmark counts characters before the beginning of the text. */
+    @Example
+    void aTextOnWhichTheParserFailsIsNamed() throws IOException {
+        Path found = Path.of("src/test/resources/hostile/corpus/markdown/table-of-returns.bin");
+        assertThat(NotationSpecTest.html(new String(Files.readAllBytes(found), StandardCharsets.UTF_8)))
+                .startsWith("page.md:1:1: this text cannot be parsed");
     }
 
     @Property(tries = 3000)
