@@ -8,6 +8,7 @@ import dev.workings.math.DisplayReader;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceText;
 import dev.workings.source.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 
 /** Numbers what a page numbers, in reading order. Folded blocks count like all others, so that no number depends on them. */
@@ -34,7 +36,7 @@ public final class Outliner {
     private final List<Outline.Entry> contents = new ArrayList<>();
     private final Map<DivKind, Integer> counters = new EnumMap<>(DivKind.class);
     private final Map<DivKind, Long> totals = new EnumMap<>(DivKind.class);
-    private final List<Block.Div> forGraders = new ArrayList<>();
+    private final Queue<Block.Div> forGraders = new ArrayDeque<>();
     private int equationCount;
     private int exampleCount;
 
@@ -49,7 +51,7 @@ public final class Outliner {
         outliner.claimExplicitIds(page);
         page.document().blocks().forEach(outliner::visit);
         page.document().footnotes().forEach(note -> note.blocks().forEach(outliner::visit));
-        outliner.forGraders.forEach(outliner::visitAll);
+        outliner.visitThoseForGraders();
         return new Outline(
                 outliner.equations,
                 outliner.blocks,
@@ -99,10 +101,16 @@ public final class Outliner {
         block.blocks().forEach(this::visit);
     }
 
-    /** Notes for graders are in one edition only. They are numbered last, so that no other number depends on them. */
-    private void visitAll(Block.Div grading) {
-        visitDiv(grading);
-        grading.blocks().forEach(this::visit);
+    /**
+     * Notes for graders are in one edition only. They are numbered last, so that no other number depends on them; those within others
+     * are found on the way.
+     */
+    private void visitThoseForGraders() {
+        while (!forGraders.isEmpty()) {
+            Block.Div grading = forGraders.remove();
+            visitDiv(grading);
+            grading.blocks().forEach(this::visit);
+        }
     }
 
     /** Only in an example of the notation: what a page withholds was numbered before it was taken out. */

@@ -111,6 +111,13 @@ class AnyMarkdownTest {
                 .startsWith("page.md:1:1: this text cannot be parsed");
     }
 
+    /** Found by the fuzzer: the inner one was noted while the outer one was visited. */
+    @Example
+    void aBlockForGradersMayStandInAnother() {
+        assertThat(NotationSpecTest.html("::: grading\nOuter.\n\n::: grading\nInner.\n:::\n:::\n"))
+                .contains("Outer.", "Inner.");
+    }
+
     @Property(tries = 3000)
     void becomesAPageOrProblems(@ForAll("markdown") String markdown) {
         assertThat(NotationSpecTest.html(markdown)).isNotNull();
