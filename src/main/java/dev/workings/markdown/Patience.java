@@ -14,13 +14,13 @@ import java.util.function.BiFunction;
 
 /**
  * How long a text may take to be parsed. flexmark looks for the end of most marks as far as the text goes, and again for the next
- * mark: of some that open and never close, a text of {@value #SHORT} characters can hold as many as it likes, a long one cannot.
+ * mark: time grows with the square of their number, and for a bracket before many double backslashes it doubles with each.
  *
- * @param limit for a long text
+ * @param limit for a text
  */
 record Patience(Duration limit) {
     private static final int SHORT = 20_000;
-    /** Between two looks at the clock, as it were. */
+    /** Between two looks at the clock. */
     private static final int LOOKS = 1 << 12;
 
     /** What stops the parser inside of flexmark. */
@@ -43,21 +43,27 @@ record Patience(Duration limit) {
      */
     <T> Optional<T> with(Parser parser, SourceText text, Problems problems, BiFunction<Document, Problems, T> build) {
         try {
-            return text.length() <= SHORT
-                    ? Optional.of(build.apply(parsed(parser, BasedSequence.of(text.text())), problems))
-                    : withLimit(parser, text, problems, build);
+            return Optional.of(
+                    text.length() <= SHORT
+                            ? build.apply(parsed(parser, text), problems)
+                            : withLimit(parser, text, problems, build));
+        } catch (TimeoutException | ImpatientException late) {
+            problems.report(
+                    text.locate(0, 0),
+                    "this text was not parsed within %d s".formatted(limit.toSeconds()),
+                    "divide it, and close what opens in it thousands of times, such as [ or ` or <, or stands before many \\\\");
         } catch (ParserFailureException failed) {
             problems.report(
                     text.locate(0, 0),
                     "this text cannot be parsed: flexmark, which reads Markdown, fails on it",
                     "look for control characters, and for tables among them; leave out one half to find the place");
-            return Optional.empty();
         }
+        return Optional.empty();
     }
 
-    private static Document parsed(Parser parser, BasedSequence chars) {
+    private Document parsed(Parser parser, SourceText text) {
         try {
-            return parser.parse(chars);
+            return parser.parse(BasedSequence.of(new Stoppable(text.text(), System.nanoTime() + limit.toNanos())));
         } catch (ImpatientException stopped) {
             throw stopped;
         } catch (RuntimeException theirs) {
@@ -65,22 +71,14 @@ record Patience(Duration limit) {
         }
     }
 
-    private <T> Optional<T> withLimit(
-            Parser parser, SourceText text, Problems problems, BiFunction<Document, Problems, T> build) {
+    /** On a thread of its own: not all that flexmark does for long looks at characters. */
+    private <T> T withLimit(Parser parser, SourceText text, Problems problems, BiFunction<Document, Problems, T> build)
+            throws TimeoutException {
         Problems told = new Problems(); // Of its own: what is stopped may go on to report.
         try {
-            T built = new TimeLimit(limit)
-                    .run(
-                            "Markdown",
-                            () -> build.apply(parsed(parser, BasedSequence.of(new Stoppable(text.text()))), told));
+            T built = new TimeLimit(limit).run("Markdown", () -> build.apply(parsed(parser, text), told));
             problems.reportAll(told.sorted());
-            return Optional.of(built);
-        } catch (TimeoutException late) {
-            problems.report(
-                    text.locate(0, 0),
-                    "this text was not parsed within %d s".formatted(limit.toSeconds()),
-                    "divide it, and close what opens in it thousands of times, such as [ or ` or <");
-            return Optional.empty();
+            return built;
         } catch (ExecutionException failed) {
             throw unchecked(failed.getCause());
         } catch (TimeLimit.LeftRunningException impossible) {
@@ -95,21 +93,27 @@ record Patience(Duration limit) {
         return cause instanceof RuntimeException exception ? exception : new IllegalStateException(cause);
     }
 
-    /** Characters that can no longer be read when the thread was told to stop. */
+    /** Characters that can no longer be read when the time is over, or the thread was told to stop. */
     private static final class Stoppable implements CharSequence {
         private final String text;
+        private final long deadline;
         private int looks;
 
-        Stoppable(String text) {
+        Stoppable(String text, long deadline) {
             this.text = text;
+            this.deadline = deadline;
         }
 
         @Override
         public char charAt(int index) {
-            if ((++looks & (LOOKS - 1)) == 0 && Thread.currentThread().isInterrupted()) {
+            if ((++looks & (LOOKS - 1)) == 0 && isOver()) {
                 throw new ImpatientException();
             }
             return text.charAt(index);
+        }
+
+        private boolean isOver() {
+            return System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted();
         }
 
         @Override

@@ -73,6 +73,17 @@ class HostileSizeTest {
         assertThat(problems()).extracting(Problem::message).containsExactly("this text was not parsed within 10 s");
     }
 
+    /** Found by the fuzzer: a pattern of flexmark's tries each backslash alone, and with the next. */
+    @Test
+    void aShortTextForWhichTheParserWouldNeedYearsIsNamed() throws IOException {
+        page("rows.md", "[x " + "\\\\".repeat(100));
+        page("other.md", "$\\frac$");
+        assertThat(problems())
+                .extracting(Problem::message)
+                .contains("this text was not parsed within 10 s")
+                .hasSize(2);
+    }
+
     static Stream<Arguments> deep() {
         return Stream.of(
                 Arguments.of("> ".repeat(10_000) + "x", "nested too deeply"),
