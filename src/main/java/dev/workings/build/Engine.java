@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +13,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * This program, and all else that a build depends on without reading it from a course: Java, the day, and the files of the program itself
- * by their stamps. Those are far larger than most courses, so that they are not read.
- *
- * @param day a course may show more of itself on the next
+ * This program, and all else that a build depends on without reading it from a course: Java, and the files of the program itself by their
+ * stamps. Those are far larger than most courses, so that they are not read. It tells whether the last build on this machine was made by
+ * the same program; what other machines are to know it by is an {@link EngineVersion}.
  */
-record Engine(String java, String day, Map<String, FileStamp> files) {
+record Engine(String java, Map<String, FileStamp> files) {
     /** Empty where the file system tells too little of files. */
     static Optional<Engine> own() throws IOException {
         Map<String, FileStamp> stamps = new LinkedHashMap<>();
@@ -31,16 +29,7 @@ record Engine(String java, String day, Map<String, FileStamp> files) {
             stamps.put(file.toString(), stamp.get());
         }
         String java = System.getProperty("java.home") + " " + System.getProperty("java.vm.version");
-        return Optional.of(new Engine(java, LocalDate.now().toString(), stamps));
-    }
-
-    /** What tells this program from all others; empty if nothing does. */
-    static Optional<String> version() {
-        try {
-            return own().map(engine -> engine.java + engine.files);
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
+        return Optional.of(new Engine(java, stamps));
     }
 
     /** The class path; a jar's own class path leads to the folder beside it. */
@@ -60,7 +49,6 @@ record Engine(String java, String day, Map<String, FileStamp> files) {
 
     void write(DataOutputStream out) throws IOException {
         out.writeUTF(java);
-        out.writeUTF(day);
         out.writeInt(files.size());
         for (Map.Entry<String, FileStamp> file : files.entrySet()) {
             out.writeUTF(file.getKey());
@@ -70,12 +58,11 @@ record Engine(String java, String day, Map<String, FileStamp> files) {
 
     static Engine read(DataInputStream in) throws IOException {
         String java = in.readUTF();
-        String day = in.readUTF();
         int count = in.readInt();
         Map<String, FileStamp> files = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
             files.put(in.readUTF(), FileStamp.read(in));
         }
-        return new Engine(java, day, files);
+        return new Engine(java, files);
     }
 }

@@ -1,5 +1,6 @@
 package dev.workings.build;
 
+import dev.workings.cache.Key;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +22,12 @@ final class EngineVersion {
 
     private EngineVersion() {}
 
-    static List<String> parts() {
+    /** Of all parts together. */
+    static String digest() {
+        return Key.of("engine", "1").withAll(parts()).build().hex();
+    }
+
+    private static List<String> parts() {
         List<String> parts = new ArrayList<>();
         Path engine = root();
         try {

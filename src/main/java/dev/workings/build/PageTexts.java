@@ -24,19 +24,17 @@ import java.util.function.Supplier;
  */
 final class PageTexts {
     /** Remembers nothing. */
-    static final PageTexts NONE = new PageTexts(Cache.NONE, "");
+    static final PageTexts NONE = new PageTexts(Cache.NONE, () -> "");
+
+    private static final String FORMAT = "1";
 
     private final Cache cache;
-    private final String version;
+    private final Supplier<String> engine;
 
-    private PageTexts(Cache cache, String version) {
+    /** @param engine what else the texts depend on; asked for with each of them */
+    PageTexts(Cache cache, Supplier<String> engine) {
         this.cache = cache;
-        this.version = version;
-    }
-
-    /** What was remembered by this very program; nothing if it cannot be told from others. */
-    static PageTexts of(Cache cache) {
-        return Engine.version().map(version -> new PageTexts(cache, version)).orElse(NONE);
+        this.engine = engine;
     }
 
     Extract extract(Page page, Supplier<Extract> read) {
@@ -59,7 +57,7 @@ final class PageTexts {
     }
 
     private Key.Builder key(String what, Html body) {
-        return Key.of(what, version).with(body.markup().getBytes(StandardCharsets.UTF_8));
+        return Key.of(what, FORMAT).with(engine.get()).with(body.markup().getBytes(StandardCharsets.UTF_8));
     }
 
     private <T> T remembered(Key key, Reader<T> reader, Supplier<T> make, Writer<T> writer) {

@@ -26,6 +26,7 @@ import dev.workings.site.JavaSourceFolder;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The tools of a build, opened before it and closed after it; several builds can share them.
@@ -75,14 +76,20 @@ public record Workshop(
     /** @param warnings who is told what is no problem of the content, in a sentence */
     public static Workshop open(BuildRequest request, Consumer<String> warnings) {
         Store store = Store.of(request.cache(), warnings);
-        return open(request, store, Counts.of(store.cache(), store.cache()), PageTexts.of(store.cache()));
+        Supplier<String> engine = new Deferred<>(EngineVersion::digest);
+        Counts counts = Counts.of(store.cache(), store.cache());
+        return open(request, store, counts, engine, new PageTexts(store.cache(), engine));
     }
 
     /** Tools that remember in memory what they made, for a program that builds again and again. */
     public static Workshop openForLong(BuildRequest request, Consumer<String> warnings) {
         Store store = Store.of(request.cache(), warnings);
-        Workshop opened =
-                open(request, store, Counts.of(store.cache(), new MemoryCache(store.cache())), PageTexts.NONE);
+        Workshop opened = open(
+                request,
+                store,
+                Counts.of(store.cache(), new MemoryCache(store.cache())),
+                new Deferred<>(EngineVersion::digest),
+                PageTexts.NONE);
         PageParts.Renderers renderers = new PageParts.Renderers(
                 new RememberedFormulas(opened.renderers.tex()),
                 new RememberedPlots(opened.renderers.plots()),
@@ -101,7 +108,8 @@ public record Workshop(
                 opened.tools);
     }
 
-    private static Workshop open(BuildRequest request, Store store, Counts counts, PageTexts texts) {
+    private static Workshop open(
+            BuildRequest request, Store store, Counts counts, Supplier<String> engine, PageTexts texts) {
         KatexRenderer katex = KatexRenderer.create();
         CachedTexRenderer tex = new CachedTexRenderer(katex, counts.formulas());
         HighlightJsHighlighter highlighter = HighlightJsHighlighter.create();
@@ -121,7 +129,7 @@ public record Workshop(
                 texts,
                 CourseClasses.in(request.classes()),
                 store,
-                new RememberedResults(counts.computations(), EngineVersion::parts),
+                new RememberedResults(counts.computations(), engine),
                 counts,
                 List.of(tex, katex, highlighter, store));
     }

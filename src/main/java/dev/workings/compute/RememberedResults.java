@@ -16,11 +16,10 @@ public final class RememberedResults {
     private static final RecordFormat<Kept> FORMAT = new RecordFormat<>(Kept.class);
 
     private final Cache cache;
-    private final Supplier<List<String>> engine;
-    private Optional<String> version = Optional.empty();
+    private final Supplier<String> engine;
 
-    /** @param engine what every computation depends on beside its own classes; asked for with the first of them */
-    public RememberedResults(Cache cache, Supplier<List<String>> engine) {
+    /** @param engine what every computation depends on beside its own classes; asked for with each of them */
+    public RememberedResults(Cache cache, Supplier<String> engine) {
         this.cache = cache;
         this.engine = engine;
     }
@@ -36,17 +35,12 @@ public final class RememberedResults {
 
     /** @param classes digests of all classes that it reaches, by name */
     public Key key(String className, Map<String, String> classes, Seed seed) {
-        return Key.of("computation", version())
+        return Key.of("computation", FORMAT.version())
+                .with(engine.get())
                 .with(className)
                 .withAll(classes)
                 .with(Long.toString(seed.value()))
                 .build();
-    }
-
-    private synchronized String version() {
-        version = version.or(() -> Optional.of(
-                Key.of("engine", FORMAT.version()).withAll(engine.get()).build().hex()));
-        return version.get();
     }
 
     public Optional<Known> get(Key key) {

@@ -157,10 +157,11 @@ public final class ContentReader {
 
     private SortedMap<String, Entry> entries() throws IOException {
         SortedMap<String, Entry> entries = new TreeMap<>();
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+        Path start = root.toRealPath(); // The folder itself may be a link; what is in it may not.
+        Files.walkFileTree(start, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return !folder.equals(root) && isHidden(folder)
+                return !folder.equals(start) && isHidden(folder)
                         ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
             }
@@ -168,8 +169,8 @@ public final class ContentReader {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (attributes.isRegularFile() && !isHidden(file)) {
-                    String path = relative(root.relativize(file));
-                    entries.put(path, entry(file, path));
+                    String path = relative(start.relativize(file));
+                    entries.put(path, entry(root.resolve(path), path));
                 }
                 return FileVisitResult.CONTINUE;
             }

@@ -64,15 +64,21 @@ public final class JavaSourceFolder implements JavaSources {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.map(file -> root.relativize(file).toString())
+        try {
+            return names(root.toRealPath());
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> folder.relativize(file).toString())
                     .filter(path -> path.endsWith(".java") && !path.endsWith("package-info.java"))
                     .map(path ->
                             path.substring(0, path.length() - ".java".length()).replaceAll("[/\\\\]", "."))
                     .sorted()
                     .toList();
-        } catch (IOException unreadable) {
-            return List.of();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.workings.build;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.workings.source.Problem;
@@ -56,6 +57,14 @@ class HostilePathsTest {
         BuildResult result = build();
         assertThat(result.problems()).isEmpty();
         assertThat(result.files()).anyMatch(file -> file.path().equals(path.replaceAll("\\.md$", ".html")));
+    }
+
+    @Test
+    void theContentFolderItselfMayBeALink() throws IOException {
+        write("index.md");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), content());
+        assertThat(build(link).pages()).isEqualTo(build().pages());
+        assertThat(build(link).files()).anyMatch(file -> new String(file.bytes(), UTF_8).contains("A text."));
     }
 
     @ParameterizedTest
@@ -126,8 +135,12 @@ class HostilePathsTest {
     }
 
     private BuildResult build() throws IOException {
-        try (Workshop workshop = Workshop.open(Sites.request(content()))) {
-            return SiteBuild.run(Sites.request(content()), workshop);
+        return build(content());
+    }
+
+    private static BuildResult build(Path content) {
+        try (Workshop workshop = Workshop.open(Sites.request(content))) {
+            return SiteBuild.run(Sites.request(content), workshop);
         }
     }
 }
