@@ -19,4 +19,9 @@ final class Deferred<T> implements Supplier<T> {
         }
         return made;
     }
+
+    /** The same for somebody who asks once: what was not made before is not kept. */
+    synchronized T unkept() {
+        return make == null ? made : make.get();
+    }
 }

@@ -6,13 +6,12 @@ import dev.workings.html.StyleRule;
 import dev.workings.site.OutputFile;
 import dev.workings.source.Problem;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,14 +24,14 @@ public final class Draft {
     public static final String SHEET = "assets/styles.css";
 
     private final int pages;
-    private final Map<String, Supplier<ClassedDocument>> documents;
+    private final Map<String, Deferred<ClassedDocument>> documents;
     private final Map<String, PlannedFile> files;
     private final Optional<Absence> absence;
     private final List<Problem> problems;
 
     private Draft(
             int pages,
-            Map<String, Supplier<ClassedDocument>> documents,
+            Map<String, Deferred<ClassedDocument>> documents,
             Map<String, PlannedFile> files,
             Optional<Absence> absence,
             List<Problem> problems) {
@@ -86,7 +85,7 @@ public final class Draft {
 
     /** The HTML document at a path. */
     public Optional<ClassedDocument> document(String path) {
-        return Optional.ofNullable(documents.get(path)).map(Supplier::get);
+        return Optional.ofNullable(documents.get(path)).map(Deferred::get);
     }
 
     /** The bytes of a file that is neither a document nor the generated style sheet. */
@@ -105,24 +104,33 @@ public final class Draft {
             return new BuildResult(pages, List.of(), problems, false);
         }
         progress.begins(Progress.Stage.LAY_OUT, documents.size());
-        List<ClassedDocument> laidOut = documents.values().parallelStream()
+        List<Finished> laidOut = documents.entrySet().parallelStream()
                 .map(planned -> {
-                    ClassedDocument document = planned.get();
+                    Finished document =
+                            Finished.of(planned.getKey(), planned.getValue().unkept());
                     progress.advances(Progress.Stage.LAY_OUT);
                     return document;
                 })
                 .toList();
         List<OutputFile> finished = new ArrayList<>();
-        List<String> paths = List.copyOf(documents.keySet());
-        for (int i = 0; i < paths.size(); i++) {
-            finished.add(OutputFile.text(paths.get(i), laidOut.get(i).text()));
-        }
-        finished.add(OutputFile.text(SHEET, sheet(laidOut)));
+        laidOut.forEach(document -> finished.add(document.file));
+        finished.add(OutputFile.text(
+                SHEET,
+                StyleRule.sheet(laidOut.stream()
+                        .flatMap(document -> document.rules.stream())
+                        .toList())));
         Stream<OutputFile> others = files.values().parallelStream().map(PlannedFile::made);
         finished.addAll(others.toList());
         List<Problem> leaks = leaks(finished, words());
         boolean isComplete = absence.stream().noneMatch(Absence::isOfSomething);
         return new BuildResult(pages, leaks.isEmpty() ? finished : List.of(), leaks, isComplete);
+    }
+
+    /** A document as bytes, and what it adds to the style sheet: its text takes twice the space. */
+    private record Finished(OutputFile file, Set<StyleRule> rules) {
+        static Finished of(String path, ClassedDocument document) {
+            return new Finished(OutputFile.text(path, document.text()), document.rules());
+        }
     }
 
     /** Where anything stands that this edition withholds. */
@@ -136,12 +144,5 @@ public final class Draft {
                 .filter(file -> file.words().isPresent())
                 .collect(Collectors.toMap(
                         PlannedFile::path, file -> file.words().get().get()));
-    }
-
-    /** The style sheet of some documents. */
-    public static String sheet(Collection<ClassedDocument> documents) {
-        return StyleRule.sheet(documents.stream()
-                .flatMap(document -> document.rules().stream())
-                .toList());
     }
 }

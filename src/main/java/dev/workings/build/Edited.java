@@ -45,6 +45,11 @@ record Edited(SiteIndex.Entry whole, Redacted redacted, SiteIndex.Entry entry, C
                 checks.only(display -> redacted.holding(display.span()).isEmpty()));
     }
 
+    /** Whether it is shown as it was written, without so much as a note for graders taken out. */
+    boolean isUntouched() {
+        return entry == whole;
+    }
+
     boolean isWhole() {
         return redacted.isWhole();
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -25,6 +26,7 @@ final class Noted {
     private final List<Predicate<References>> ofPages = new CopyOnWriteArrayList<>();
     private final List<BiPredicate<References, JavaSources>> ofFiles = new CopyOnWriteArrayList<>();
     private final Set<String> targets = ConcurrentHashMap.newKeySet();
+    private final Set<String> told = new ConcurrentSkipListSet<>();
 
     /**
      * Whether each question is still answered as it was.
@@ -41,6 +43,15 @@ final class Noted {
         return Set.copyOf(targets);
     }
 
+    /** Each question and its answer; pages that are alike and were told the same have become the same. */
+    Set<String> told() {
+        return Set.copyOf(told);
+    }
+
+    private void note(String question, String of, Object answer) {
+        told.add(question + " " + of + " " + answer);
+    }
+
     References of(References references) {
         return new References() {
             @Override
@@ -50,32 +61,36 @@ final class Noted {
 
             @Override
             public Optional<Target> label(SourceText label) {
-                Optional<Target> told = references.label(label);
-                ofPages.add(now -> now.label(label).equals(told));
-                return told;
+                Optional<Target> answer = references.label(label);
+                note("label", label.text(), answer);
+                ofPages.add(now -> now.label(label).equals(answer));
+                return answer;
             }
 
             @Override
             public Optional<Availability> withheld(String target) {
-                Optional<Availability> told = references.withheld(target);
-                ofPages.add(now -> now.withheld(target).equals(told));
-                return told;
+                Optional<Availability> answer = references.withheld(target);
+                note("withheld", target, answer);
+                ofPages.add(now -> now.withheld(target).equals(answer));
+                return answer;
             }
 
             @Override
             public Optional<String> link(String target, Span place) {
                 targets.add(target);
-                Optional<String> told = references.link(target, place);
-                ofPages.add(now -> now.link(target, place).equals(told));
-                return told;
+                Optional<String> answer = references.link(target, place);
+                note("link", target, answer);
+                ofPages.add(now -> now.link(target, place).equals(answer));
+                return answer;
             }
 
             @Override
             public Optional<Picture> picture(String target, Span place) {
                 targets.add(target);
-                Optional<Picture> told = references.picture(target, place);
-                ofFiles.add((now, any) -> now.picture(target, place).equals(told));
-                return told;
+                Optional<Picture> answer = references.picture(target, place);
+                note("picture", target, answer);
+                ofFiles.add((now, any) -> now.picture(target, place).equals(answer));
+                return answer;
             }
         };
     }
@@ -84,9 +99,10 @@ final class Noted {
         return new JavaSources() {
             @Override
             public Optional<SourceFile> find(String className) {
-                Optional<SourceFile> told = sources.find(className);
-                ofFiles.add((any, now) -> text(now.find(className)).equals(text(told)));
-                return told;
+                Optional<SourceFile> answer = sources.find(className);
+                note("source", className, text(answer));
+                ofFiles.add((any, now) -> text(now.find(className)).equals(text(answer)));
+                return answer;
             }
 
             @Override
@@ -96,9 +112,10 @@ final class Noted {
 
             @Override
             public List<String> names() {
-                List<String> told = sources.names();
-                ofFiles.add((any, now) -> now.names().equals(told));
-                return told;
+                List<String> answer = sources.names();
+                note("sources", "", answer);
+                ofFiles.add((any, now) -> now.names().equals(answer));
+                return answer;
             }
         };
     }

@@ -16,48 +16,70 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * The plain text of pages, for those who find them elsewhere and for the search. To read it out of a page takes longer than to set the
- * page, so that it is remembered from build to build, by what the page says.
+ * page, so that it is remembered from build to build.
  */
 final class PageTexts {
     /** Remembers nothing. */
     static final PageTexts NONE = new PageTexts(Cache.NONE, () -> "");
 
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private final Cache cache;
     private final Supplier<String> engine;
+    private final Function<String, Optional<Key>> identities;
 
     /** @param engine what else the texts depend on; asked for with each of them */
     PageTexts(Cache cache, Supplier<String> engine) {
+        this(cache, engine, path -> Optional.empty());
+    }
+
+    private PageTexts(Cache cache, Supplier<String> engine, Function<String, Optional<Key>> identities) {
         this.cache = cache;
         this.engine = engine;
+        this.identities = identities;
+    }
+
+    /**
+     * The same for pages that are known by what they were made of; all others are known by what they say.
+     *
+     * @param identities by path
+     */
+    PageTexts with(Function<String, Optional<Key>> identities) {
+        return new PageTexts(cache, engine, identities);
     }
 
     Extract extract(Page page, Supplier<Extract> read) {
         if (cache == Cache.NONE) {
             return read.get();
         }
-        Key key = key("extract", page.body())
+        Key key = key("extract", page.path(), page.body())
                 .withAll(page.summary().stream().toList())
                 .with(page.plainTitle())
                 .build();
         return remembered(key, PageTexts::readExtract, read, PageTexts::write);
     }
 
-    List<Passage> passages(Html body) {
+    List<Passage> passages(String path, Html body) {
         if (cache == Cache.NONE) {
             return Passages.of(body);
         }
-        Key key = key("passages", body).build();
+        Key key = key("passages", path, body).build();
         return remembered(key, PageTexts::readPassages, () -> Passages.of(body), PageTexts::write);
     }
 
-    private Key.Builder key(String what, Html body) {
-        return Key.of(what, FORMAT).with(engine.get()).with(body.markup().getBytes(StandardCharsets.UTF_8));
+    private Key.Builder key(String what, String path, Html body) {
+        Key.Builder key = Key.of(what, FORMAT).with(engine.get());
+        return body.isEmpty()
+                ? key
+                : identities
+                        .apply(path)
+                        .map(identity -> key.with(identity.hex()))
+                        .orElseGet(() -> key.with(body.markup().getBytes(StandardCharsets.UTF_8)));
     }
 
     private <T> T remembered(Key key, Reader<T> reader, Supplier<T> make, Writer<T> writer) {

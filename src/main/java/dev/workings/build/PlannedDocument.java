@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  */
 record PlannedDocument(String path, Supplier<Html> layout) {
     /** The same with every inline style a class of the one generated style sheet. */
-    Supplier<ClassedDocument> classedBy(Function<Html, ClassedDocument> classes) {
+    Deferred<ClassedDocument> classedBy(Function<Html, ClassedDocument> classes) {
         return new Deferred<>(() -> classed(classes));
     }
 

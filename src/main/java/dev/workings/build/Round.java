@@ -1,5 +1,6 @@
 package dev.workings.build;
 
+import dev.workings.cache.Key;
 import dev.workings.check.CheckReport;
 import dev.workings.check.Checks;
 import dev.workings.check.PageChecker;
@@ -130,7 +131,8 @@ final class Round {
         JavaSources sources = workshop.renderers().sources();
         Map<SourceFile, Optional<Results>> results = new HashMap<>();
         found.forEach((file, computed) -> results.put(file, computed.map(Found::results)));
-        Views views = new Views(site, request, map, pages, sources, steps.extracting, workshop.texts());
+        PageTexts texts = workshop.texts().with(identities(built, macros, site));
+        Views views = new Views(site, request, map, pages, sources, steps.extracting, texts);
         return draft(views, pages, built, results);
     }
 
@@ -187,6 +189,22 @@ final class Round {
                                 ContentFolder.folderOf(one.file().path())))
                         .flatMap(one -> one.release().stream())
                         .max(OffsetDateTime.timeLineOrder()));
+    }
+
+    private Function<String, Optional<Key>> identities(
+            List<BuiltPage> built, Map<SourceFile, Macros> macros, SiteSettings site) {
+        Map<String, BuiltPage> byPath = built.stream()
+                .collect(Collectors.toMap(
+                        page -> page.shown().page().path(), Function.identity(), (first, second) -> first));
+        return path -> Optional.ofNullable(byPath.get(path)).flatMap(page -> {
+            ParsedPage parsed = page.edited().whole().page();
+            PageIdentity identity = new PageIdentity(
+                    content.continuation(parsed.file()),
+                    content.isCourse(),
+                    macrosFor(macros, parsed),
+                    site.repository().map(Repository::new));
+            return identity.of(page, workshop.classes());
+        });
     }
 
     private Draft draft(

@@ -69,7 +69,7 @@ final class SearchPages {
     /** A page before it is cut into passages. */
     private record Source(String path, String number, String title, Optional<String> summary, Html body) {
         SearchPage cut(PageTexts texts) {
-            List<Passage> passages = new ArrayList<>(texts.passages(body));
+            List<Passage> passages = new ArrayList<>(texts.passages(path, body));
             passages.set(0, passages.get(0).introducedBy(summary.orElse("")));
             return new SearchPage(path, number, title, passages);
         }

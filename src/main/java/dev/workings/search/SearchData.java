@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * What the browser loads when a reader begins to search.
@@ -29,13 +29,15 @@ public final class SearchData {
     static final int BEGINNING = 110;
 
     private final List<SearchPage> pages;
-    private final List<String> common;
+    private final List<Passage> passages;
+    private final Set<String> common;
 
     private SearchData(List<SearchPage> pages) {
         this.pages = pages;
-        this.common = Words.common(passages()
+        this.passages = pages.stream().flatMap(page -> page.passages().stream()).toList();
+        this.common = new TreeSet<>(Words.common(passages.parallelStream()
                 .map(passage -> Words.of(passage.label(), passage.text()))
-                .toList());
+                .toList()));
     }
 
     /**
@@ -55,10 +57,6 @@ public final class SearchData {
             throw new UncheckedIOException(impossible);
         }
         return out.toString();
-    }
-
-    private Stream<Passage> passages() {
-        return pages.stream().flatMap(page -> page.passages().stream());
     }
 
     private void write(JsonGenerator json) throws IOException {
@@ -93,10 +91,10 @@ public final class SearchData {
     }
 
     private Places places(Function<Passage, Collection<String>> words) {
+        List<Collection<String>> found = passages.parallelStream().map(words).toList();
         Places places = new Places();
-        int number = 0;
-        for (Passage passage : passages().toList()) {
-            places.add(words.apply(passage), number++);
+        for (int i = 0; i < found.size(); i++) {
+            places.add(found.get(i), i);
         }
         return places;
     }

@@ -1,13 +1,20 @@
 package dev.workings.site;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -69,7 +76,13 @@ public final class SiteWriter {
             } finally {
                 delete(fresh);
             }
+            touchMarker();
         });
+    }
+
+    /** It stays the file that was changed last: those that the new site shares with the old one have just lost a name. */
+    private void touchMarker() throws IOException {
+        Files.setLastModifiedTime(folder.resolve(MARKER), FileTime.from(Instant.now()));
     }
 
     private interface Work {
@@ -130,16 +143,52 @@ public final class SiteWriter {
     }
 
     private void write(List<OutputFile> files, Path fresh) throws IOException {
+        Set<Path> folders = new TreeSet<>();
         for (OutputFile file : files) {
             Path target = fresh.resolve(file.path()).normalize();
             if (!target.startsWith(fresh)) {
                 throw new IOException("the path '%s' leads out of the site".formatted(file.path()));
             }
-            Files.createDirectories(target.getParent());
-            Files.write(target, file.bytes());
+            folders.add(target.getParent());
+        }
+        for (Path folder : folders) {
+            Files.createDirectories(folder);
+        }
+        try {
+            files.parallelStream().forEach(file -> write(file, fresh));
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
         }
         Files.writeString(fresh.resolve(MARKER), "Written by Workings; a build replaces this folder as a whole.\n");
         keepGitignore(fresh);
+    }
+
+    private void write(OutputFile file, Path fresh) {
+        Path target = fresh.resolve(file.path());
+        try {
+            if (!isTakenOver(file, target)) {
+                Files.write(target, file.bytes());
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** A file that stays what it was is the same file, with its old time: whoever copies what is newer copies less. */
+    private boolean isTakenOver(OutputFile file, Path target) {
+        try {
+            Path old = folder.resolve(file.path());
+            BasicFileAttributes known = Files.readAttributes(old, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            boolean same = known.isRegularFile()
+                    && known.size() == file.bytes().length
+                    && Arrays.equals(Files.readAllBytes(old), file.bytes());
+            if (same) {
+                Files.createLink(target, old);
+            }
+            return same;
+        } catch (IOException | UnsupportedOperationException notPossible) {
+            return false;
+        }
     }
 
     private void keepGitignore(Path fresh) throws IOException {

@@ -2,6 +2,7 @@ package dev.workings.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.workings.cache.CacheSettings;
 import dev.workings.compute.Seed;
 import dev.workings.site.ContentReader;
 import dev.workings.site.OutputFile;
@@ -85,6 +86,22 @@ class RebuildTest {
             assertThat(told(draft(List.of(touched))))
                     .as("after edit %d, of %s", i, touched)
                     .isEqualTo(told(newDraft()));
+        }
+    }
+
+    /** What a program finds in the cache of those before it is what it would make itself. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {7, 8})
+    void isEqualToABuildByAnotherProgramWithTheSameCache(long seed) throws IOException {
+        RandomGenerator random = new Seed(seed).generator();
+        BuildRequest request = Sites.request(content, CacheSettings.in(folder.resolve("cache")));
+        for (int i = 0; i < EDITS; i++) {
+            Path touched = edit(random, i);
+            Problems problems = new Problems();
+            try (Workshop another = Workshop.open(request)) {
+                Draft draft = new SiteBuild(request).draft(ContentReader.read(content, problems), another, problems);
+                assertThat(told(draft)).as("after edit %d, of %s", i, touched).isEqualTo(told(newDraft()));
+            }
         }
     }
 

@@ -26,10 +26,14 @@ final class Sites {
 
     /** A request for a build with the computations of the test classes, and no cache. */
     static BuildRequest request(Path content) {
+        return request(content, CacheSettings.NONE);
+    }
+
+    static BuildRequest request(Path content, CacheSettings cache) {
         return new BuildRequest(
                 content,
                 Optional.empty(),
-                CacheSettings.NONE,
+                cache,
                 List.of(),
                 Path.of("src/test/java"),
                 Optional.empty(),

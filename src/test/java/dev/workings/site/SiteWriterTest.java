@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,27 @@ class SiteWriterTest {
         write("index.html", "new");
         assertThat(site().resolve("old.html")).doesNotExist();
         assertThat(read("index.html")).isEqualTo("new");
+    }
+
+    @Test
+    void aFileThatStaysWhatItWasKeepsItsTime() throws IOException {
+        write("same.html", "the same");
+        FileTime before = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(site().resolve("same.html"), before);
+        new SiteWriter(site())
+                .write(List.of(OutputFile.text("same.html", "the same"), OutputFile.text("new.html", "another")));
+        assertThat(Files.getLastModifiedTime(site().resolve("same.html"))).isEqualTo(before);
+        assertThat(read("new.html")).isEqualTo("another");
+    }
+
+    @Test
+    void aLinkInTheOldSiteIsAFileInTheNewOne() throws IOException {
+        write("same.html", "the same");
+        Path elsewhere = Files.writeString(parent.resolve("elsewhere"), "the same");
+        Files.delete(site().resolve("same.html"));
+        Files.createSymbolicLink(site().resolve("same.html"), elsewhere);
+        write("same.html", "the same");
+        assertThat(Files.isSymbolicLink(site().resolve("same.html"))).isFalse();
     }
 
     @Test
