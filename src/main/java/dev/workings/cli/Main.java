@@ -31,7 +31,7 @@ public final class Main {
             out.println(done.get().told() + ", as they were: nothing has changed.");
             return 0;
         }
-        OptionalInt elsewhere = ShortRun.of(words);
+        OptionalInt elsewhere = ShortRun.of(words, cache(words));
         if (elsewhere.isPresent()) {
             return elsewhere.getAsInt();
         }
@@ -81,9 +81,13 @@ public final class Main {
 
     /** The build of these very words, if it was made and nothing has changed since. */
     static Optional<FinishedBuild> done(List<String> words) {
-        if (words.isEmpty() || !words.get(0).equals("build")) {
-            return Optional.empty();
-        }
+        return words.isEmpty() || !words.get(0).equals("build")
+                ? Optional.empty()
+                : cache(words).flatMap(cache -> FinishedBuild.upToDate(cache, words));
+    }
+
+    /** The folder of the cache, if these words tell it or leave it as it is. */
+    private static Optional<Path> cache(List<String> words) {
         String cache = BuildOptions.DEFAULT_CACHE;
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i);
@@ -96,6 +100,6 @@ public final class Main {
                 cache = words.get(i + 1);
             }
         }
-        return cache.equals(BuildOptions.NO_CACHE) ? Optional.empty() : FinishedBuild.upToDate(Path.of(cache), words);
+        return cache.equals(BuildOptions.NO_CACHE) ? Optional.empty() : Optional.of(Path.of(cache));
     }
 }

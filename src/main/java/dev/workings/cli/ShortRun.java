@@ -1,8 +1,11 @@
 package dev.workings.cli;
 
+import dev.workings.build.ClassArchive;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -25,25 +28,28 @@ final class ShortRun {
 
     private final String java;
     private final List<String> arguments;
+    private final Optional<ClassArchive> classes;
 
-    private ShortRun(String java, List<String> arguments) {
+    private ShortRun(String java, List<String> arguments, Optional<ClassArchive> classes) {
         this.java = java;
         this.arguments = arguments;
+        this.classes = classes;
     }
 
     /**
      * Runs the words of a command line in a Java of its own, if that is worth it and nobody has chosen how Java is to run.
      *
+     * @param cache where it finds the classes that it is to load, if there is one
      * @return its exit status; empty if the words are still to be run
      */
-    static OptionalInt of(List<String> words) {
+    static OptionalInt of(List<String> words, Optional<Path> cache) {
         ProcessHandle.Info own = ProcessHandle.current().info();
         if (own.command().isEmpty() || own.arguments().isEmpty()) {
             return OptionalInt.empty();
         }
         List<String> arguments = List.of(own.arguments().get());
         return isPlain(arguments, words) && VARIABLES.stream().noneMatch(System.getenv()::containsKey)
-                ? new ShortRun(own.command().get(), arguments).run()
+                ? new ShortRun(own.command().get(), arguments, cache.flatMap(ClassArchive::in)).run()
                 : OptionalInt.empty();
     }
 
@@ -59,11 +65,14 @@ final class ShortRun {
     private OptionalInt run() {
         List<String> command = new ArrayList<>(List.of(java));
         command.addAll(OPTIONS);
+        classes.map(ClassArchive::options).ifPresent(command::addAll);
         command.addAll(arguments);
         try {
             Process process = new ProcessBuilder(command).inheritIO().start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop"));
-            return OptionalInt.of(process.waitFor());
+            int status = process.waitFor();
+            classes.ifPresent(ClassArchive::keep);
+            return OptionalInt.of(status);
         } catch (IOException notPossible) {
             return OptionalInt.empty();
         } catch (InterruptedException stopped) {

@@ -1,0 +1,111 @@
+package dev.workings.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar's first build keeps the classes that it loaded, and the next ones take them from there. */
+class ClassArchiveIT {
+    private static final Path JAR = Path.of("target/workings.jar").toAbsolutePath();
+
+    @TempDir
+    private Path folder;
+
+    private Path page;
+
+    @BeforeEach
+    void firstBuild() throws Exception {
+        page = folder.resolve("content/page.md");
+        Files.createDirectories(page.getParent());
+        Files.writeString(page, "# A page\n\nWith $x^2$.\n");
+        build("first");
+    }
+
+    @Test
+    void theFirstBuildMakesOneArchiveAndLeavesNoDraft() throws IOException {
+        assertThat(archives()).hasSize(1).allMatch(file -> file.toString().endsWith(".jsa"));
+    }
+
+    @Test
+    void aBuildTakesItsClassesFromTheArchive() throws Exception {
+        Path log = folder.resolve("classes.log");
+        run("-XX:SharedArchiveFile=" + archives().get(0), "-Xlog:class+load:file=" + log, "-jar", JAR.toString(), "build");
+        assertThat(Files.readAllLines(log))
+                .anyMatch(line -> line.contains("dev.workings.build.SiteBuild source: shared objects file (top)"));
+    }
+
+    @Test
+    void aBuildWithTheArchiveGivesTheSameBytes() throws Exception {
+        Files.writeString(page, "# A page\n\nWith $x^2$ and $x^3$.\n");
+        build("second");
+        build("third", "--cache", "none");
+        assertThat(contents("second")).isEqualTo(contents("third"));
+    }
+
+    @Test
+    void aDamagedArchiveIsNoneAndNothingIsSaidOfIt() throws Exception {
+        Path archive = archives().get(0);
+        assertThat(archive.toFile().setWritable(true)).isTrue();
+        Files.writeString(archive, "no archive");
+        Files.writeString(page, "# A page\n\nWith $x^2$, again.\n");
+        assertThat(build("second")).startsWith("2 pages in 'second'.");
+    }
+
+    @Test
+    void anArchiveOfAnotherProgramGoesWhenOneIsMade() throws Exception {
+        Files.delete(archives().get(0));
+        Path other = Files.writeString(folder.resolve(".workings/cache/java/other.jsa"), "of another version");
+        Files.writeString(page, "# A page\n\nWith $x^2$, again.\n");
+        build("second");
+        assertThat(archives()).hasSize(1).doesNotContain(other);
+    }
+
+    private List<Path> archives() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(".workings/cache/java"))) {
+            return files.toList();
+        }
+    }
+
+    private String build(String output, String... options) throws Exception {
+        List<String> words = new ArrayList<>(List.of("-jar", JAR.toString(), "build", "--output", output));
+        words.addAll(List.of(options));
+        return run(words.toArray(String[]::new));
+    }
+
+    /** @return what it printed */
+    private String run(String... words) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        command.addAll(List.of(words));
+        Path told = folder.resolve("told.log");
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(told.toFile())
+                .start();
+        assertThat(process.waitFor()).as(Files.readString(told)).isZero();
+        return Files.readString(told);
+    }
+
+    private Map<String, String> contents(String output) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder.resolve(output))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(
+                        folder.resolve(output).relativize(file).toString(),
+                        new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+            }
+        }
+        return contents;
+    }
+}
