@@ -78,6 +78,7 @@ class HandoutTest {
                 workshop.layout(),
                 workshop.styles(),
                 workshop.texts(),
+                workshop.pages(),
                 workshop.classes(),
                 workshop.store(),
                 workshop.remembered(),

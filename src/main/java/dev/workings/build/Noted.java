@@ -1,5 +1,6 @@
 package dev.workings.build;
 
+import dev.workings.build.Question.Kind;
 import dev.workings.document.Availability;
 import dev.workings.listing.JavaSource;
 import dev.workings.page.JavaSources;
@@ -10,23 +11,32 @@ import dev.workings.source.SourceFile;
 import dev.workings.source.SourceText;
 import dev.workings.source.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BiPredicate;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What a page asked of the rest of the site and of the course's sources while it was built, and what it was told. As long as it would be
  * told the same, it need not be built again.
  */
 final class Noted {
-    private final List<Predicate<References>> ofPages = new CopyOnWriteArrayList<>();
-    private final List<BiPredicate<References, JavaSources>> ofFiles = new CopyOnWriteArrayList<>();
-    private final Set<String> targets = ConcurrentHashMap.newKeySet();
-    private final Set<String> told = new ConcurrentSkipListSet<>();
+    private final Map<Question, String> answers;
+
+    Noted() {
+        this(Map.of());
+    }
+
+    /** @param answers that were noted before */
+    Noted(Map<Question, String> answers) {
+        this.answers = new ConcurrentHashMap<>(answers);
+    }
+
+    /** What was told, by what was asked. */
+    Map<Question, String> answers() {
+        return Map.copyOf(answers);
+    }
 
     /**
      * Whether each question is still answered as it was.
@@ -34,22 +44,21 @@ final class Noted {
      * @param samePages whether nothing that can be pointed at has changed on any page, so that only files need to be looked at
      */
     boolean holdsFor(boolean samePages, References references, JavaSources sources) {
-        return (samePages || ofPages.stream().allMatch(answer -> answer.test(references)))
-                && ofFiles.stream().allMatch(answer -> answer.test(references, sources));
+        return answers.entrySet().stream()
+                .filter(answer -> !(samePages && answer.getKey().kind().isOfPages()))
+                .allMatch(answer -> answer.getKey().ask(references, sources).equals(answer.getValue()));
     }
 
     /** Where its links lead and its images are, as the author wrote it. */
     Set<String> targets() {
-        return Set.copyOf(targets);
+        return answers.keySet().stream()
+                .flatMap(question -> question.target().stream())
+                .collect(Collectors.toSet());
     }
 
-    /** Each question and its answer; pages that are alike and were told the same have become the same. */
-    Set<String> told() {
-        return Set.copyOf(told);
-    }
-
-    private void note(String question, String of, Object answer) {
-        told.add(question + " " + of + " " + answer);
+    private <T> Optional<T> note(Kind kind, String of, Optional<T> answer) {
+        answers.put(new Question(kind, of), Question.told(answer));
+        return answer;
     }
 
     References of(References references) {
@@ -61,36 +70,22 @@ final class Noted {
 
             @Override
             public Optional<Target> label(SourceText label) {
-                Optional<Target> answer = references.label(label);
-                note("label", label.text(), answer);
-                ofPages.add(now -> now.label(label).equals(answer));
-                return answer;
+                return note(Kind.LABEL, label.text(), references.label(label));
             }
 
             @Override
             public Optional<Availability> withheld(String target) {
-                Optional<Availability> answer = references.withheld(target);
-                note("withheld", target, answer);
-                ofPages.add(now -> now.withheld(target).equals(answer));
-                return answer;
+                return note(Kind.WITHHELD, target, references.withheld(target));
             }
 
             @Override
             public Optional<String> link(String target, Span place) {
-                targets.add(target);
-                Optional<String> answer = references.link(target, place);
-                note("link", target, answer);
-                ofPages.add(now -> now.link(target, place).equals(answer));
-                return answer;
+                return note(Kind.LINK, target, references.link(target, place));
             }
 
             @Override
             public Optional<Picture> picture(String target, Span place) {
-                targets.add(target);
-                Optional<Picture> answer = references.picture(target, place);
-                note("picture", target, answer);
-                ofFiles.add((now, any) -> now.picture(target, place).equals(answer));
-                return answer;
+                return note(Kind.PICTURE, target, references.picture(target, place));
             }
         };
     }
@@ -99,10 +94,7 @@ final class Noted {
         return new JavaSources() {
             @Override
             public Optional<SourceFile> find(String className) {
-                Optional<SourceFile> answer = sources.find(className);
-                note("source", className, text(answer));
-                ofFiles.add((any, now) -> text(now.find(className)).equals(text(answer)));
-                return answer;
+                return note(Kind.SOURCE, className, sources.find(className));
             }
 
             @Override
@@ -112,15 +104,10 @@ final class Noted {
 
             @Override
             public List<String> names() {
-                List<String> answer = sources.names();
-                note("sources", "", answer);
-                ofFiles.add((any, now) -> now.names().equals(answer));
-                return answer;
+                List<String> names = sources.names();
+                answers.put(Question.SOURCES, Question.told(names));
+                return names;
             }
         };
-    }
-
-    private static Optional<String> text(Optional<SourceFile> file) {
-        return file.map(SourceFile::text);
     }
 }

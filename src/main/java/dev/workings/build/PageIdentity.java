@@ -10,34 +10,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * What a page has become, told by what it was made of: its text, the code that its computation reaches, and what it was told of other
- * files. Two pages of one program that are alike in all of it say the same, and nobody needs to read them to know.
+ * What pages are made of. Two that are alike in it, and were told the same by other files, say the same, and nobody needs to read them to
+ * know.
  *
  * @param more a file with which the page goes on
  * @param macros those that its formulas may use
  */
 record PageIdentity(Optional<SourceFile> more, boolean isCourse, Macros macros, Optional<Repository> repository) {
-    /** Empty for a page of which something is withheld, or with a computation whose code is not known. */
-    Optional<Key> of(BuiltPage built, CourseClasses classes) {
-        ParsedPage page = built.edited().whole().page();
-        Optional<SortedMap<String, String>> code =
-                page.front().computation().map(SourceText::text).map(classes::version);
-        boolean isKnown = code.stream().noneMatch(Map::isEmpty);
-        return isKnown && built.edited().isUntouched() ? Optional.of(key(page, built, code)) : Optional.empty();
-    }
-
-    private Key key(ParsedPage page, BuiltPage built, Optional<SortedMap<String, String>> code) {
-        return Key.of("page", "1")
+    /** Empty for a page with a computation whose code is not known. */
+    Optional<Key> made(ParsedPage page, CourseClasses classes) {
+        SortedMap<String, String> code = page.front()
+                .computation()
+                .map(SourceText::text)
+                .map(classes::version)
+                .orElseGet(TreeMap::new);
+        if (page.front().computation().isPresent() && code.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Key.of("made", "1")
                 .with(page.file().path())
+                .with(page.file().location())
                 .with(page.file().text())
                 .withAll(more.stream().map(SourceFile::text).toList())
                 .with(isCourse)
                 .withAll(macros.bodies())
                 .with(repository.toString())
-                .withAll(code.orElseGet(TreeMap::new))
-                .withAll(built.shown().noted().told())
-                .build();
+                .withAll(code)
+                .build());
+    }
+
+    /** What a page has become. */
+    static Key become(Key made, Noted noted) {
+        Map<String, String> told = noted.answers().entrySet().stream()
+                .collect(Collectors.toMap(answer -> answer.getKey().toString(), Map.Entry::getValue));
+        return Key.of("become", "1").with(made.hex()).withAll(told).build();
     }
 }

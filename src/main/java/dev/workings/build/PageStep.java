@@ -1,6 +1,7 @@
 package dev.workings.build;
 
 import dev.workings.build.Steps.Built;
+import dev.workings.cache.Key;
 import dev.workings.check.CheckReport;
 import dev.workings.compute.Results;
 import dev.workings.markdown.MarkdownParser;
@@ -24,6 +25,7 @@ import java.util.Optional;
  *
  * @param index what can be pointed at
  * @param sameIndex whether that is what it was when pages were last built
+ * @param remembered pages that other programs have built
  */
 record PageStep(
         SiteIndex index,
@@ -31,16 +33,21 @@ record PageStep(
         PictureFiles pictures,
         Optional<Repository> repository,
         PageParts.Renderers renderers,
-        MarkdownParser parser) {
+        MarkdownParser parser,
+        RememberedPages remembered) {
     /** The same with something else to point at. */
     PageStep within(SiteIndex other) {
-        return new PageStep(other, sameIndex, pictures, repository, renderers, parser);
+        return new PageStep(other, sameIndex, pictures, repository, renderers, parser, remembered);
     }
 
-    /** @param results of the page's computation; empty if it failed */
+    /**
+     * @param made what the page is made of, if that is known
+     * @param results of the page's computation; empty if it failed
+     */
     Steps.Built take(
             Step<Built> step,
             SiteIndex.Entry entry,
+            Optional<Key> made,
             Optional<Results> results,
             CheckReport checks,
             Macros macros,
@@ -54,8 +61,17 @@ record PageStep(
                 entry.page().file().path(),
                 inputs,
                 built -> stillHolds(built, entry),
+                () -> made.flatMap(
+                        key -> remembered.get(key, checks, references(entry, new Problems()), renderers.sources())),
                 problems,
-                found -> built(entry, results, checks, macros, found));
+                found -> {
+                    Built built = built(entry, results, checks, macros, found);
+                    if (built.settled() && found.isEmpty()) {
+                        made.ifPresent(key ->
+                                remembered.put(key, built, references(entry, new Problems()), renderers.sources()));
+                    }
+                    return built;
+                });
     }
 
     /** Builds a page for nobody, to see which formulas there are. */
@@ -65,8 +81,8 @@ record PageStep(
             Optional<Results> results,
             CheckReport checks,
             Macros macros) {
-        PageStep rehearsal =
-                new PageStep(index, sameIndex, pictures, repository, renderers.recordedBy(recorder), parser);
+        PageStep rehearsal = new PageStep(
+                index, sameIndex, pictures, repository, renderers.recordedBy(recorder), parser, RememberedPages.NONE);
         rehearsal.built(entry, results, checks, macros, new Problems());
     }
 

@@ -74,7 +74,7 @@ final class Round {
         SiteSettings site = siteSettings();
         Map<SourceFile, Macros> macros =
                 content.macros().stream().collect(Collectors.toMap(Function.identity(), this::macros));
-        List<ParsedPage> parsed = eachPage(content.pages(), Function.identity(), file -> parse(file, macros));
+        List<ParsedPage> parsed = eachPage(content.pages(), Function.identity(), file -> parse(file, macros, site));
         List<AssignmentSettings> assignments = assignments();
 
         List<ParsedPage> mine = parsed.stream()
@@ -104,7 +104,8 @@ final class Round {
                 new PictureFiles(content.assets()),
                 site.repository().map(Repository::new),
                 workshop.renderers(),
-                steps.parser);
+                steps.parser,
+                remembered());
         List<Edited> ours = edited.stream()
                 .filter(one -> found.containsKey(one.whole().page().file()))
                 .toList();
@@ -116,11 +117,14 @@ final class Round {
             SourceFile file = one.whole().page().file();
             Optional<Results> results = found.get(file).map(Found::results);
             Macros known = macrosFor(macros, one.whole().page());
-            Steps.Built shown = step.take(steps.building, one.entry(), results, one.checks(), known, problems);
+            Optional<Key> made =
+                    one.isUntouched() && results.isPresent() ? made(one.whole().page(), known, site) : Optional.empty();
+            Steps.Built shown = step.take(steps.building, one.entry(), made, results, one.checks(), known, problems);
             CheckReport all = checks.getOrDefault(file, CheckReport.NONE);
             Steps.Built complete = one.isWhole()
                     ? shown
-                    : step.within(wholeIndex).take(steps.rehearsing, one.whole(), results, all, known, problems);
+                    : step.within(wholeIndex)
+                            .take(steps.rehearsing, one.whole(), Optional.empty(), results, all, known, problems);
             return new BuiltPage(one, shown, complete);
         });
         if (shard.isPresent()) {
@@ -191,20 +195,33 @@ final class Round {
                         .max(OffsetDateTime.timeLineOrder()));
     }
 
+    /** Where the cache is far away, all that a page needs is asked for together, and not page by page. */
+    private RememberedPages remembered() {
+        return workshop.store().isFar() ? RememberedPages.NONE : workshop.pages();
+    }
+
+    private Optional<Key> made(ParsedPage page, Macros known, SiteSettings site) {
+        return new PageIdentity(
+                        content.continuation(page.file()),
+                        content.isCourse(),
+                        known,
+                        site.repository().map(Repository::new))
+                .made(page, workshop.classes());
+    }
+
+    /** What pages have become, by path; a page of which something is withheld is not told by what it is made of. */
     private Function<String, Optional<Key>> identities(
             List<BuiltPage> built, Map<SourceFile, Macros> macros, SiteSettings site) {
         Map<String, BuiltPage> byPath = built.stream()
                 .collect(Collectors.toMap(
                         page -> page.shown().page().path(), Function.identity(), (first, second) -> first));
-        return path -> Optional.ofNullable(byPath.get(path)).flatMap(page -> {
-            ParsedPage parsed = page.edited().whole().page();
-            PageIdentity identity = new PageIdentity(
-                    content.continuation(parsed.file()),
-                    content.isCourse(),
-                    macrosFor(macros, parsed),
-                    site.repository().map(Repository::new));
-            return identity.of(page, workshop.classes());
-        });
+        return path -> Optional.ofNullable(byPath.get(path))
+                .filter(page -> page.edited().isUntouched())
+                .flatMap(page -> {
+                    ParsedPage parsed = page.edited().whole().page();
+                    return made(parsed, macrosFor(macros, parsed), site)
+                            .map(made -> PageIdentity.become(made, page.shown().noted()));
+                });
     }
 
     private Draft draft(
@@ -232,22 +249,24 @@ final class Round {
                 file.location(), Inputs.of("its text", file), problems, found -> MacroReader.read(file, found));
     }
 
-    private ParsedPage parse(SourceFile file, Map<SourceFile, Macros> known) {
+    private ParsedPage parse(SourceFile file, Map<SourceFile, Macros> known, SiteSettings site) {
         return steps.parsing.take(
                 file.path(),
                 Inputs.of("its text", file)
                         .and("its private text", content.continuation(file))
                         .and("what is a course", content.isCourse()),
                 problems,
-                found -> parse(file, known, found));
+                found -> parse(file, known, site, found));
     }
 
     /** KaTeX can begin with the formulas that depend on nothing else while computations run. */
-    private ParsedPage parse(SourceFile file, Map<SourceFile, Macros> known, Problems found) {
+    private ParsedPage parse(SourceFile file, Map<SourceFile, Macros> known, SiteSettings site, Problems found) {
         ParsedPage page = ParsedPage.parse(file, content.continuation(file), content.isCourse(), steps.parser, found);
         if (!workshop.store().isFar() && shard.stream().allMatch(part -> part.has(page))) {
             Macros macros = macrosFor(known, page);
-            workshop.renderers().tex().foresee(page.plainFormulas(macros));
+            if (made(page, macros, site).stream().noneMatch(workshop.pages()::knows)) {
+                workshop.renderers().tex().foresee(page.plainFormulas(macros));
+            }
         }
         return page;
     }

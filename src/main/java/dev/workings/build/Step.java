@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * A step of the build that is taken for each page, and in the next build taken again only for pages for which it starts from something
@@ -41,17 +42,31 @@ final class Step<T> {
     }
 
     T take(String page, Inputs inputs, Problems problems, Function<Problems, T> step) {
-        return take(page, inputs, any -> true, problems, step);
+        return take(page, inputs, any -> true, Optional::empty, problems, step);
     }
 
-    /** @param stillHolds whether what was made from equal inputs can be kept */
-    T take(String page, Inputs inputs, Predicate<T> stillHolds, Problems problems, Function<Problems, T> step) {
-        Taken<T> taken = last.get(page);
-        if (taken == null || !taken.inputs.equals(inputs) || !stillHolds.test(taken.made)) {
-            String why = taken == null ? FIRST : inputs.changeSince(taken.inputs);
-            taken = taken(page, inputs, why, step);
-            last.put(page, taken);
+    /**
+     * @param stillHolds whether what was made from equal inputs can be kept
+     * @param remembered what another program made of them before, without problems
+     */
+    T take(
+            String page,
+            Inputs inputs,
+            Predicate<T> stillHolds,
+            Supplier<Optional<T>> remembered,
+            Problems problems,
+            Function<Problems, T> step) {
+        Taken<T> before = last.get(page);
+        Taken<T> taken = before;
+        if (before == null) {
+            taken = remembered
+                    .get()
+                    .map(made -> new Taken<>(inputs, made, List.of()))
+                    .orElseGet(() -> taken(page, inputs, FIRST, step));
+        } else if (!before.inputs.equals(inputs) || !stillHolds.test(before.made)) {
+            taken = taken(page, inputs, inputs.changeSince(before.inputs), step);
         }
+        last.put(page, taken);
         problems.reportAll(taken.problems);
         stage.ifPresent(progress::advances);
         return taken.made;

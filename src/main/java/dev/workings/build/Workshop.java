@@ -36,6 +36,7 @@ import java.util.function.Supplier;
  * @param layout what puts pages into their frame
  * @param styles what makes classes of a document's inline styles
  * @param texts of pages, as far as they are known
+ * @param pages that earlier builds set
  * @param classes where computations are found
  * @param store where slow steps keep their output
  * @param remembered what computations found before
@@ -48,6 +49,7 @@ public record Workshop(
         Layout layout,
         Function<Html, ClassedDocument> styles,
         PageTexts texts,
+        RememberedPages pages,
         CourseClasses classes,
         Store store,
         RememberedResults remembered,
@@ -78,18 +80,14 @@ public record Workshop(
         Store store = Store.of(request.cache(), warnings);
         Supplier<String> engine = new Deferred<>(EngineVersion::digest);
         Counts counts = Counts.of(store.cache(), store.cache());
-        return open(request, store, counts, engine, new PageTexts(store.cache(), engine));
+        return open(request, store, counts, engine);
     }
 
     /** Tools that remember in memory what they made, for a program that builds again and again. */
     public static Workshop openForLong(BuildRequest request, Consumer<String> warnings) {
         Store store = Store.of(request.cache(), warnings);
-        Workshop opened = open(
-                request,
-                store,
-                Counts.of(store.cache(), new MemoryCache(store.cache())),
-                new Deferred<>(EngineVersion::digest),
-                PageTexts.NONE);
+        Counts counts = Counts.of(store.cache(), new MemoryCache(store.cache()));
+        Workshop opened = open(request, store, counts, new Deferred<>(EngineVersion::digest));
         PageParts.Renderers renderers = new PageParts.Renderers(
                 new RememberedFormulas(opened.renderers.tex()),
                 new RememberedPlots(opened.renderers.plots()),
@@ -101,6 +99,7 @@ public record Workshop(
                 opened.layout,
                 new RememberedClasses()::of,
                 PageTexts.NONE,
+                opened.pages.readOnly(),
                 opened.classes,
                 store,
                 opened.remembered,
@@ -108,8 +107,7 @@ public record Workshop(
                 opened.tools);
     }
 
-    private static Workshop open(
-            BuildRequest request, Store store, Counts counts, Supplier<String> engine, PageTexts texts) {
+    private static Workshop open(BuildRequest request, Store store, Counts counts, Supplier<String> engine) {
         KatexRenderer katex = KatexRenderer.create();
         CachedTexRenderer tex = new CachedTexRenderer(katex, counts.formulas());
         HighlightJsHighlighter highlighter = HighlightJsHighlighter.create();
@@ -126,7 +124,8 @@ public record Workshop(
                 pictures,
                 layout,
                 ClassedDocument::of,
-                texts,
+                new PageTexts(store.cache(), engine),
+                new RememberedPages(store.cache(), engine, true),
                 CourseClasses.in(request.classes()),
                 store,
                 new RememberedResults(counts.computations(), engine),
@@ -136,12 +135,14 @@ public record Workshop(
 
     /** The same tools for a course whose Java was compiled anew. */
     public Workshop with(CourseClasses compiled) {
-        return new Workshop(renderers, pictures, layout, styles, texts, compiled, store, remembered, counts, tools);
+        return new Workshop(
+                renderers, pictures, layout, styles, texts, pages, compiled, store, remembered, counts, tools);
     }
 
     /** The same tools for other templates. */
     public Workshop with(Layout changed) {
-        return new Workshop(renderers, pictures, changed, styles, texts, classes, store, remembered, counts, tools);
+        return new Workshop(
+                renderers, pictures, changed, styles, texts, pages, classes, store, remembered, counts, tools);
     }
 
     /** Gets fast at what a change may ask for. */

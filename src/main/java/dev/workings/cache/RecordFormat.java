@@ -11,6 +11,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -87,8 +88,10 @@ public final class RecordFormat<T> {
     private static void write(Type declared, Object value, DataOutputStream out)
             throws IOException, ReflectiveOperationException {
         if (value instanceof String text) {
+            byte[] characters = new byte[2 * text.length()];
+            ByteBuffer.wrap(characters).asCharBuffer().put(text);
             out.writeInt(text.length());
-            out.writeChars(text);
+            out.write(characters);
         } else if (value instanceof Integer number) {
             out.writeInt(number);
         } else if (value instanceof Double number) {
@@ -202,9 +205,7 @@ public final class RecordFormat<T> {
 
     private static String text(DataInputStream in) throws IOException {
         char[] characters = new char[size(in)];
-        for (int i = 0; i < characters.length; i++) {
-            characters[i] = in.readChar();
-        }
+        ByteBuffer.wrap(in.readNBytes(2 * characters.length)).asCharBuffer().get(characters);
         return new String(characters);
     }
 

@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
@@ -51,7 +53,19 @@ final class RemoteCache implements Cache, AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.limit())
                 .followRedirects(HttpClient.Redirect.NEVER) // Credentials go to the server that they are for.
+                .executor(Executors.newCachedThreadPool(
+                        new Daemons(Thread.currentThread().getThreadGroup())))
                 .build();
+    }
+
+    /** Threads of the cache, whoever asks it first: one that is asked by a check would else be the check's own. */
+    private record Daemons(ThreadGroup group) implements ThreadFactory {
+        @Override
+        public Thread newThread(Runnable task) {
+            Thread thread = new Thread(group, task, "remote cache");
+            thread.setDaemon(true);
+            return thread;
+        }
     }
 
     @Override

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.workings.cache.CacheSettings;
 import dev.workings.compute.Seed;
+import dev.workings.compute.bytecode.Trespass;
+import dev.workings.layout.JteLayout;
+import dev.workings.layout.Layout;
 import dev.workings.site.ContentReader;
 import dev.workings.site.OutputFile;
 import dev.workings.source.ProblemPrinter;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.random.RandomGenerator;
@@ -157,6 +161,103 @@ class RebuildTest {
         assertThat(worksAfter(List.of(one)))
                 .contains("two.md: setting, since what it shows of other files changed")
                 .noneMatch(work -> work.startsWith("hw1/"));
+    }
+
+    @Test
+    void anotherProgramSetsOnlyThePageThatChanged() throws IOException {
+        assertThat(setByAnother("as it is")).contains("hw1/1-1.md", "index.md");
+        assertThat(setByAnother("as it is")).isEmpty();
+        append(content.resolve("hw1/1-1.md"), "\n\nMore prose.\n");
+        assertThat(setByAnother("as it is")).containsExactly("hw1/1-1.md");
+    }
+
+    @Test
+    void anotherProgramSetsThePagesThatShowANumberThatChanged() throws IOException {
+        Path one = write(content.resolve("one.md"), "# One\n\n$$a = 1 \\label{eq:a}$$ {unchecked=\"so\"}\n");
+        write(content.resolve("two.md"), "# Two\n\nBy \\eqref{eq:a}.\n");
+        write(content.resolve("three.md"), "# Three\n\nSee [the first](one.md).\n");
+        setByAnother("as it is");
+        write(
+                one,
+                "# One\n\n$$b = 1 \\label{eq:b}$$ {unchecked=\"so\"}\n\n$$a = 1 \\label{eq:a}$$ {unchecked=\"so\"}\n");
+        assertThat(setByAnother("as it is")).containsExactlyInAnyOrder("one.md", "two.md");
+    }
+
+    @Test
+    void anotherProgramSetsThePagesOfAMacroThatChanged() throws IOException {
+        write(content.resolve("hw1/macros.tex"), "\\newcommand{\\half}{\\tfrac{1}{2}}\n");
+        setByAnother("as it is");
+        write(content.resolve("hw1/macros.tex"), "\\newcommand{\\half}{\\frac{1}{2}}\n");
+        assertThat(setByAnother("as it is")).isNotEmpty().allMatch(page -> page.startsWith("hw1/"));
+    }
+
+    @Test
+    void anotherProgramSetsThePagesWhoseComputationReachesAClassThatChanged() {
+        setByAnother("as it is");
+        assertThat(setByAnother("changed")).containsExactly("hw1/1-1.md");
+    }
+
+    @Test
+    void anotherProgramThatHasOtherTemplatesSetsNothing() throws IOException {
+        try (Workshop one = Workshop.open(cached())) {
+            assertThat(setBy(one)).isNotEmpty();
+        }
+        try (Workshop another = Workshop.open(cached())) {
+            Layout layout = JteLayout.from(Path.of("templates"));
+            assertThat(setBy(another.with(layout))).isEmpty();
+        }
+    }
+
+    /**
+     * The pages that a program sets which has nothing but the cache of those before it.
+     *
+     * @param helper the digest of a class that the course's computation reaches
+     */
+    private Set<String> setByAnother(String helper) {
+        try (Workshop another = Workshop.open(cached())) {
+            return setBy(another.with(withHelper(another.classes(), helper)));
+        }
+    }
+
+    private Set<String> setBy(Workshop another) {
+        Set<String> set = new ConcurrentSkipListSet<>();
+        SiteBuild fresh = new SiteBuild(cached(), new Progress() {
+            @Override
+            public void took(Stage stage, String page, Duration time, String why) {
+                if (stage == Stage.SET) {
+                    set.add(page);
+                }
+            }
+        });
+        Problems problems = new Problems();
+        Draft draft = fresh.draft(ContentReader.read(content, problems), another, problems);
+        assertThat(draft.problems()).isEmpty();
+        return set;
+    }
+
+    private BuildRequest cached() {
+        return Sites.request(content, CacheSettings.in(folder.resolve("cache")));
+    }
+
+    private static CourseClasses withHelper(CourseClasses classes, String digest) {
+        return new CourseClasses() {
+            @Override
+            public ClassLoader loader() {
+                return classes.loader();
+            }
+
+            @Override
+            public SortedMap<String, String> version(String className) {
+                SortedMap<String, String> version = new TreeMap<>(classes.version(className));
+                version.put("course.Helper", digest);
+                return version;
+            }
+
+            @Override
+            public List<Trespass> trespasses(String className) {
+                return classes.trespasses(className);
+            }
+        };
     }
 
     private Set<String> worksAfter(List<Path> touched) {

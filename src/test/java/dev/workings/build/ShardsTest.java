@@ -157,7 +157,9 @@ class ShardsTest {
             assertThat(counts.code().made()).as("code marked").isZero();
             assertThat(counts.computations().made()).as("computations run").isZero();
             assertThat(counts.computations().known()).isEqualTo(PAGES / 2);
-            assertThat(counts.formulas().known()).isPositive();
+            // Whole pages are taken from a folder, and not so much as a formula is looked for; from a server, their
+            // parts.
+            assertThat(counts.formulas().known() > 0).isEqualTo(cache.remote().isPresent());
             return files(result);
         }
     }

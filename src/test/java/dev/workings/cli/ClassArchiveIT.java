@@ -39,7 +39,12 @@ class ClassArchiveIT {
     @Test
     void aBuildTakesItsClassesFromTheArchive() throws Exception {
         Path log = folder.resolve("classes.log");
-        run("-XX:SharedArchiveFile=" + archives().get(0), "-Xlog:class+load:file=" + log, "-jar", JAR.toString(), "build");
+        run(
+                "-XX:SharedArchiveFile=" + archives().get(0),
+                "-Xlog:class+load:file=" + log,
+                "-jar",
+                JAR.toString(),
+                "build");
         assertThat(Files.readAllLines(log))
                 .anyMatch(line -> line.contains("dev.workings.build.SiteBuild source: shared objects file (top)"));
     }

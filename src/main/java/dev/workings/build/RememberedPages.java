@@ -1,0 +1,222 @@
+package dev.workings.build;
+
+import dev.workings.build.Steps.Built;
+import dev.workings.cache.Cache;
+import dev.workings.cache.Key;
+import dev.workings.cache.RecordFormat;
+import dev.workings.check.CheckReport;
+import dev.workings.html.Html;
+import dev.workings.page.JavaSources;
+import dev.workings.page.Page;
+import dev.workings.page.References;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * Pages that earlier builds set, so that a program which knows nothing yet sets only those that have changed, and those that show
+ * something of them.
+ *
+ * <p>What a page says depends on what it is made of, which is known before it is built, and on what other pages answer it, which is not:
+ * which questions it asks shows only while it is built. So the cache has two entries of it. The first, under what the page is made of, is
+ * its questions; whoever asks them again can name the second, which is the page as it was when they were answered so.
+ */
+final class RememberedPages {
+    /** Remembers nothing. */
+    static final RememberedPages NONE = new RememberedPages(Cache.NONE, () -> "", false);
+
+    private static final RecordFormat<Questions> QUESTIONS = new RecordFormat<>(Questions.class);
+    private static final RecordFormat<Kept> PAGES = new RecordFormat<>(Kept.class);
+
+    private record Questions(List<Question> all) {}
+
+    private record Answer(Question question, String told) {}
+
+    private record Heading(int level, String id, String title) {}
+
+    private record File(String path, String text) {}
+
+    private record Kept(
+            String path,
+            String title,
+            String plainTitle,
+            Optional<String> summary,
+            String text,
+            Optional<String> statement,
+            Optional<String> answer,
+            String relations,
+            String notes,
+            List<Heading> contents,
+            List<String> errata,
+            List<File> files,
+            List<Answer> answers) {
+        static Kept of(Page page, Noted noted) {
+            return new Kept(
+                    page.path(),
+                    page.title().markup(),
+                    page.plainTitle(),
+                    page.summary(),
+                    page.text().markup(),
+                    page.statement().map(Html::markup),
+                    page.answer().map(Html::markup),
+                    page.relations().markup(),
+                    page.notes().markup(),
+                    page.contents().stream()
+                            .map(line -> new Heading(
+                                    line.level(), line.id(), line.title().markup()))
+                            .toList(),
+                    page.errata(),
+                    page.files().stream()
+                            .map(file -> new File(file.path(), file.text().get()))
+                            .toList(),
+                    noted.answers().entrySet().stream()
+                            .map(one -> new Answer(one.getKey(), one.getValue()))
+                            .toList());
+        }
+
+        Noted noted() {
+            Map<Question, String> told = new HashMap<>();
+            answers.forEach(one -> told.put(one.question, one.told));
+            return new Noted(told);
+        }
+
+        Page page(CheckReport checks) {
+            Html said = Html.trusted(text);
+            Html found = Html.trusted(relations);
+            Html foot = Html.trusted(notes);
+            return new Page(
+                    path,
+                    Html.trusted(title),
+                    plainTitle,
+                    summary,
+                    Html.join(List.of(said, found, foot)),
+                    said,
+                    statement.map(Html::trusted),
+                    answer.map(Html::trusted),
+                    found,
+                    foot,
+                    contents.stream()
+                            .map(line -> new Page.Heading(line.level, line.id, Html.trusted(line.title)))
+                            .toList(),
+                    checks,
+                    errata,
+                    files.stream()
+                            .map(file -> new Page.DataFile(file.path, () -> file.text))
+                            .toList());
+        }
+    }
+
+    private final Cache cache;
+    private final Supplier<String> engine;
+    private final boolean keeps;
+
+    /**
+     * @param engine what else a page depends on; asked for with each of them
+     * @param keeps whether pages are added to it
+     */
+    RememberedPages(Cache cache, Supplier<String> engine, boolean keeps) {
+        this.cache = cache;
+        this.engine = engine;
+        this.keeps = keeps;
+    }
+
+    /** The same, to be looked into only. */
+    RememberedPages readOnly() {
+        return new RememberedPages(cache, engine, false);
+    }
+
+    /** Whether a page that is made of the same was ever set. */
+    boolean knows(Key made) {
+        return cache != Cache.NONE && cache.get(questions(made)).isPresent();
+    }
+
+    /**
+     * The page that other pages' answers would lead to now, if it was ever set.
+     *
+     * @param made what it is made of
+     * @param checks what was found in it
+     */
+    Optional<Built> get(Key made, CheckReport checks, References references, JavaSources sources) {
+        if (cache == Cache.NONE) {
+            return Optional.empty();
+        }
+        return asked(made)
+                .flatMap(asked -> cache.get(page(made, checks, asked, references, sources)))
+                .flatMap(RememberedPages::inflated)
+                .flatMap(PAGES::read)
+                .filter(kept -> kept.noted().holdsFor(false, references, sources))
+                .map(kept -> new Built(kept.page(checks), kept.noted(), true));
+    }
+
+    /** @param built without problems */
+    void put(Key made, Built built, References references, JavaSources sources) {
+        if (!keeps || cache == Cache.NONE) {
+            return;
+        }
+        List<Question> asked = asked(made).orElseGet(() -> ask(made, built.noted()));
+        byte[] bytes = PAGES.write(Kept.of(built.page(), built.noted()));
+        cache.put(page(made, built.page().checks(), asked, references, sources), deflated(bytes));
+    }
+
+    private List<Question> ask(Key made, Noted noted) {
+        List<Question> asked = noted.answers().keySet().stream()
+                .sorted(Comparator.comparing(Question::kind).thenComparing(Question::of))
+                .toList();
+        cache.put(questions(made), QUESTIONS.write(new Questions(asked)));
+        return asked;
+    }
+
+    private Optional<List<Question>> asked(Key made) {
+        return cache.get(questions(made)).flatMap(QUESTIONS::read).map(Questions::all);
+    }
+
+    private Key questions(Key made) {
+        return Key.of("questions", QUESTIONS.version())
+                .with(engine.get())
+                .with(made.hex())
+                .build();
+    }
+
+    private Key page(Key made, CheckReport checks, List<Question> asked, References references, JavaSources sources) {
+        return Key.of("page", PAGES.version())
+                .with(engine.get())
+                .with(made.hex())
+                .with(checks.toString())
+                .withAll(asked.stream()
+                        .map(question -> question.ask(references, sources))
+                        .toList())
+                .build();
+    }
+
+    /** Formulas are long and alike. */
+    private static byte[] deflated(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        try (DeflaterOutputStream deflating = new DeflaterOutputStream(out, deflater)) {
+            deflating.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } finally {
+            deflater.end();
+        }
+        return out.toByteArray();
+    }
+
+    private static Optional<byte[]> inflated(byte[] bytes) {
+        try (InflaterInputStream inflating = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
+            return Optional.of(inflating.readAllBytes());
+        } catch (IOException damaged) {
+            return Optional.empty();
+        }
+    }
+}
