@@ -82,6 +82,7 @@ class HandoutTest {
                 workshop.store(),
                 workshop.remembered(),
                 workshop.counts(),
+                workshop.scratch(),
                 workshop.tools());
     }
 

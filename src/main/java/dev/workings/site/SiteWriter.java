@@ -1,11 +1,9 @@
 package dev.workings.site;
 
+import dev.workings.scratch.Scratch;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,7 +65,7 @@ public final class SiteWriter {
                 write(files, fresh);
                 swap(fresh);
             } finally {
-                delete(fresh);
+                Scratch.remove(fresh);
             }
         });
     }
@@ -112,11 +110,11 @@ public final class SiteWriter {
 
     private void clear() throws IOException {
         for (Path leftover : leftovers(NEW)) {
-            delete(leftover);
+            Scratch.remove(leftover);
         }
         // Without a site in its place, one of these may be it.
         for (Path leftover : Files.exists(folder) ? leftovers(OLD) : List.<Path>of()) {
-            delete(leftover);
+            Scratch.remove(leftover);
         }
     }
 
@@ -168,26 +166,7 @@ public final class SiteWriter {
             Files.move(aside, folder);
             throw failed;
         } finally {
-            delete(old);
+            Scratch.remove(old);
         }
-    }
-
-    private static void delete(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException failed) throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }
