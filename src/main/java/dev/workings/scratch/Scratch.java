@@ -44,14 +44,22 @@ public final class Scratch implements AutoCloseable {
 
     /** A new folder that nobody but its owner can read. */
     public Path folder(String name) throws IOException {
-        OwnFile own = lock.orElseThrow(
-                () -> new IOException("the temporary folder '%s' cannot be written to".formatted(place)));
+        OwnFile own = lock.orElseThrow(() -> failure("nothing can be written there"));
         return Files.createTempDirectory(place, beginning(own.path()) + name + "-");
     }
 
     /** A new file with these bytes. */
     public Path file(String name, byte[] bytes) throws IOException {
-        return Files.write(folder("file").resolve(name), bytes);
+        Path file = folder("file").resolve(name);
+        try {
+            return Files.write(file, bytes);
+        } catch (IOException full) {
+            throw failure(full.getMessage());
+        }
+    }
+
+    private IOException failure(String reason) {
+        return new IOException("the temporary folder '%s': %s".formatted(place, reason));
     }
 
     /** The folders of a lock bear its name, and more. */

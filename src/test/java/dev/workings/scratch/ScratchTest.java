@@ -65,7 +65,7 @@ class ScratchTest {
         Path nowhere = place.resolve("nowhere");
         Process process = process(nowhere, "wait");
         assertThat(new String(process.getInputStream().readAllBytes()))
-                .isEqualTo("the temporary folder '%s' cannot be written to%n".formatted(nowhere));
+                .isEqualTo("the temporary folder '%s': nothing can be written there%n".formatted(nowhere));
         assertThatIOException().isThrownBy(() -> OwnFile.create(nowhere, "a", "b"));
     }
 
