@@ -45,7 +45,7 @@ class KilledProgramTest {
         course.write(0);
         old = course.cleanBuild();
         long start = System.nanoTime();
-        assertNextBuildIsRight(old);
+        assertIsRight(course.program(course.build(site(), cache().toString())), old);
         usual = Duration.ofNanos(System.nanoTime() - start);
     }
 
@@ -87,7 +87,8 @@ class KilledProgramTest {
             course.write(edition++);
             List<String> command = new ArrayList<>(List.of(SmallCourse.java(), "-jar", jar.toString()));
             command.addAll(course.build(site(), cache().toString()));
-            Process first = quiet(new ProcessBuilder(command));
+            ProcessBuilder program = new ProcessBuilder(command);
+            Process first = quiet(program);
             ProcessHandle second = second(first);
             await(Moment.values()[random.nextInt(Moment.values().length)], second);
             if (victim != Victim.SECOND) {
@@ -98,8 +99,9 @@ class KilledProgramTest {
             }
             second.onExit().get(LONGEST.toSeconds(), TimeUnit.SECONDS);
             assertThat(first.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
-            assertAllIsWell("%s of two, seed %d".formatted(victim, SEED));
-            OwnFile.sweep(Path.of(System.getProperty("java.io.tmpdir")), "workings-", ".lock", Files::delete);
+            String what = "%s of two, seed %d".formatted(victim, SEED);
+            assertAllIsWell(what, program);
+            assertThat(abandoned()).as(what).isEmpty();
         }
     }
 
@@ -121,6 +123,13 @@ class KilledProgramTest {
         }
     }
 
+    /** In the system's temporary folder, which a program shares with others unless it is told otherwise. */
+    private static List<Path> abandoned() {
+        List<Path> abandoned = new ArrayList<>();
+        OwnFile.sweep(Path.of(System.getProperty("java.io.tmpdir")), "workings-", ".lock", abandoned::add);
+        return abandoned;
+    }
+
     private static <T> List<T> repeated(T[] values, int times) {
         return Stream.generate(() -> List.of(values))
                 .limit(times)
@@ -129,9 +138,13 @@ class KilledProgramTest {
     }
 
     private void assertAllIsWell(String what) throws Exception {
+        assertAllIsWell(what, course.program(course.build(site(), cache().toString())));
+    }
+
+    private void assertAllIsWell(String what, ProcessBuilder next) throws Exception {
         SortedMap<String, String> fresh = course.cleanBuild();
         assertThat(SmallCourse.files(site())).as(what).isIn(List.<Map<String, String>>of(old, fresh));
-        assertNextBuildIsRight(fresh);
+        assertIsRight(next, fresh);
         assertThat(names(site().getParent())).as(what).containsExactly("site");
         assertThat(names(course.temporary())).as(what).isEmpty();
         assertThat(names(cache())).as(what).allMatch(name -> name.endsWith(".pack") || name.equals("builds"));
@@ -139,12 +152,10 @@ class KilledProgramTest {
         old = fresh;
     }
 
-    private void assertNextBuildIsRight(SortedMap<String, String> expected) throws Exception {
+    private void assertIsRight(ProcessBuilder build, SortedMap<String, String> expected) throws Exception {
         Path told = folder.resolve("told.txt");
-        Process next = course.program(course.build(site(), cache().toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(told.toFile())
-                .start();
+        Process next =
+                build.redirectErrorStream(true).redirectOutput(told.toFile()).start();
         assertThat(next.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(next.exitValue()).as(Files.readString(told)).isZero();
         assertThat(SmallCourse.files(site())).isEqualTo(expected);
