@@ -12,6 +12,7 @@
  * <caption>The packages in their order; each uses only those before it</caption>
  * <tr><td>{@code source}</td><td>text that remembers where it came from, and the problems found in it</td></tr>
  * <tr><td>{@code html}</td><td>markup that has already been escaped, as a type</td></tr>
+ * <tr><td>{@code scratch}</td><td>files that are gone when the program ends, however it ends</td></tr>
  * <tr><td>{@code cache}</td><td>the remembered output of slow, pure functions</td></tr>
  * <tr><td>{@code script}</td><td>JavaScript libraries, run in a sealed world</td></tr>
  * <tr><td>{@code math}</td><td>TeX becomes HTML and MathML, by KaTeX, at build time</td></tr>

@@ -83,6 +83,7 @@ class HandoutTest {
                 workshop.store(),
                 workshop.remembered(),
                 workshop.counts(),
+                workshop.scratch(),
                 workshop.tools());
     }
 

@@ -1,5 +1,6 @@
 package dev.workings.build;
 
+import dev.workings.scratch.OwnFile;
 import dev.workings.site.SiteWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,6 +29,8 @@ import java.util.Optional;
  */
 public record FinishedBuild(String told, Engine engine, Snapshot inputs, Snapshot outputs) {
     private static final String FOLDER = "builds";
+    private static final String DRAFT = "draft-";
+    private static final String DRAFT_SUFFIX = ".tmp";
     private static final String DATE = "SOURCE_DATE_EPOCH";
     private static final int DIGEST_BYTES = 32;
 
@@ -35,31 +38,40 @@ public record FinishedBuild(String told, Engine engine, Snapshot inputs, Snapsho
     public static final class Begun {
         private final Engine engine;
         private final Snapshot inputs;
+        private final Path file;
 
-        private Begun(Engine engine, Snapshot inputs) {
+        private Begun(Engine engine, Snapshot inputs, Path file) {
             this.engine = engine;
             this.inputs = inputs;
+            this.file = file;
         }
 
         /** Remembers the build; like a cache, as well as it can. */
-        public void finished(String told, Path output, Path cache, List<String> words) {
+        public void finished(String told, Path output) {
             try {
                 Path folder = output.toAbsolutePath().normalize();
                 Snapshot outputs = Snapshot.ofWritten(folder, folder.resolve(SiteWriter.MARKER));
-                new FinishedBuild(told, engine, inputs, outputs).save(file(cache, words));
+                new FinishedBuild(told, engine, inputs, outputs).save(file);
             } catch (IOException unreadable) {
                 // Not to remember costs time and nothing else.
             }
         }
     }
 
-    /** Empty if what a build reads cannot be told apart from what another one would. */
-    public static Optional<Begun> begin(BuildRequest request) {
+    /**
+     * Forgets the last build of these words: if this one is killed, the next has to look after what it left.
+     *
+     * @return empty if what a build reads cannot be told apart from what another one would
+     */
+    public static Optional<Begun> begin(BuildRequest request, Path cache, List<String> words) {
         try {
+            Path file = file(cache, words);
+            sweep(file.getParent());
+            Files.deleteIfExists(file);
             Optional<Engine> engine = Engine.own();
             return engine.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Begun(engine.get(), Snapshot.of(request.inputs())));
+                    : Optional.of(new Begun(engine.get(), Snapshot.of(request.inputs()), file));
         } catch (IOException unreadable) {
             return Optional.empty();
         }
@@ -112,15 +124,17 @@ public record FinishedBuild(String told, Engine engine, Snapshot inputs, Snapsho
         inputs.write(out);
         outputs.write(out);
         Files.createDirectories(file.getParent());
-        Path draft = Files.createTempFile(file.getParent(), "draft", ".tmp");
-        try {
+        sweep(file.getParent());
+        try (OwnFile draft = OwnFile.create(file.getParent(), DRAFT, DRAFT_SUFFIX)) {
             byte[] content = bytes.toByteArray();
             bytes.write(Snapshot.sha256(content));
-            Files.write(draft, bytes.toByteArray());
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
+            bytes.writeTo(draft.out());
+            Files.move(draft.path(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    private static void sweep(Path folder) {
+        OwnFile.sweep(folder, DRAFT, DRAFT_SUFFIX, Files::deleteIfExists);
     }
 
     private static Optional<FinishedBuild> read(byte[] bytes) throws IOException {

@@ -22,6 +22,7 @@ import dev.workings.page.PageParts;
 import dev.workings.picture.CachedPictures;
 import dev.workings.picture.Java2dPictures;
 import dev.workings.picture.Pictures;
+import dev.workings.scratch.Scratch;
 import dev.workings.site.JavaSourceFolder;
 import java.util.List;
 import java.util.function.Consumer;
@@ -41,6 +42,7 @@ import java.util.function.Supplier;
  * @param store where slow steps keep their output
  * @param remembered what computations found before
  * @param counts how much of it was remembered
+ * @param scratch where tools may keep files while they are open
  * @param tools what has to be closed
  */
 public record Workshop(
@@ -54,6 +56,7 @@ public record Workshop(
         Store store,
         RememberedResults remembered,
         Counts counts,
+        Scratch scratch,
         List<AutoCloseable> tools)
         implements AutoCloseable {
     /** What was known from an earlier build, and what had to be made. */
@@ -104,21 +107,25 @@ public record Workshop(
                 store,
                 opened.remembered,
                 opened.counts,
+                opened.scratch,
                 opened.tools);
     }
 
     private static Workshop open(BuildRequest request, Store store, Counts counts, Supplier<String> engine) {
+        Scratch scratch = Scratch.open();
         KatexRenderer katex = KatexRenderer.create();
         CachedTexRenderer tex = new CachedTexRenderer(katex, counts.formulas());
         HighlightJsHighlighter highlighter = HighlightJsHighlighter.create();
-        XChartRenderer plots = new XChartRenderer();
+        XChartRenderer plots = new XChartRenderer(scratch);
         PageParts.Renderers renderers = new PageParts.Renderers(
                 tex,
                 store.isFar() ? new RememberedPlots(plots) : plots, // A page is built twice if the cache is far away.
                 new CachedHighlighter(highlighter, counts.code()),
                 new JavaSourceFolder(request.sources()));
-        Pictures pictures = new CachedPictures(new Java2dPictures(LayoutAssets.icon()), counts.pictures());
-        Layout layout = request.templates().map(JteLayout::from).orElseGet(JteLayout::builtIn);
+        Pictures pictures = new CachedPictures(new Java2dPictures(LayoutAssets.icon(), scratch), counts.pictures());
+        Layout layout = request.templates()
+                .map(folder -> JteLayout.from(folder, scratch))
+                .orElseGet(JteLayout::builtIn);
         return new Workshop(
                 renderers,
                 pictures,
@@ -130,19 +137,20 @@ public record Workshop(
                 store,
                 new RememberedResults(counts.computations(), engine),
                 counts,
-                List.of(tex, katex, highlighter, store));
+                scratch,
+                List.of(tex, katex, highlighter, store, scratch));
     }
 
     /** The same tools for a course whose Java was compiled anew. */
     public Workshop with(CourseClasses compiled) {
         return new Workshop(
-                renderers, pictures, layout, styles, texts, pages, compiled, store, remembered, counts, tools);
+                renderers, pictures, layout, styles, texts, pages, compiled, store, remembered, counts, scratch, tools);
     }
 
     /** The same tools for other templates. */
     public Workshop with(Layout changed) {
         return new Workshop(
-                renderers, pictures, changed, styles, texts, pages, classes, store, remembered, counts, tools);
+                renderers, pictures, changed, styles, texts, pages, classes, store, remembered, counts, scratch, tools);
     }
 
     /** Gets fast at what a change may ask for. */

@@ -92,6 +92,7 @@ public final class PackCache implements Cache, AutoCloseable {
     @Override
     public synchronized void close() {
         write();
+        folder.sweep();
         if (changed) {
             folder.clean();
             tidy();

@@ -1,13 +1,11 @@
 package dev.workings.cache;
 
+import dev.workings.scratch.OwnFile;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,8 +13,6 @@ import java.util.Optional;
 
 /** The folder in which packs lie. */
 record PackFolder(Path path) {
-    private static final Duration ABANDONED = Duration.ofHours(1);
-
     /** Its packs, the newest first. One that another build takes away at this moment is missed, and so made again. */
     List<Pack> open() {
         List<Pack> packs = new ArrayList<>();
@@ -41,7 +37,7 @@ record PackFolder(Path path) {
         return Pack.open(PackWriter.write(path, generation, entries));
     }
 
-    /** Removes what is of no use to anybody: packs that are damaged or of another version, and what killed builds left. */
+    /** Removes what is of no use to anybody: packs that are damaged or of another version. */
     void clean() {
         for (Path file : files("*" + Pack.SUFFIX)) {
             Optional<Pack> sound = open(file);
@@ -50,12 +46,12 @@ record PackFolder(Path path) {
                 delete(file);
             }
         }
-        for (Path file : files(PackWriter.DRAFT + "*" + PackWriter.DRAFT_SUFFIX)) {
-            if (isAbandoned(file)) {
-                delete(file);
-            }
-        }
         removeFilesOfEntries();
+    }
+
+    /** Removes the drafts of builds that were killed, and no others. */
+    void sweep() {
+        OwnFile.sweep(path, PackWriter.DRAFT, PackWriter.DRAFT_SUFFIX, Files::deleteIfExists);
     }
 
     /** Once each entry was a file, {@code ab/cdef…} for the key {@code abcdef…}. */
@@ -66,15 +62,6 @@ record PackFolder(Path path) {
                 files(shelf, digit.repeat(62)).forEach(PackFolder::delete);
                 delete(shelf);
             }
-        }
-    }
-
-    private static boolean isAbandoned(Path file) {
-        try {
-            FileTime changed = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS);
-            return changed.toInstant().isBefore(Instant.now().minus(ABANDONED));
-        } catch (IOException gone) {
-            return false;
         }
     }
 

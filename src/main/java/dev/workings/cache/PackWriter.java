@@ -1,5 +1,6 @@
 package dev.workings.cache;
 
+import dev.workings.scratch.OwnFile;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,15 +34,13 @@ final class PackWriter {
      * @return the pack's file
      */
     static Path write(Path folder, int generation, Collection<Entry> entries) throws IOException {
-        Path draft = Files.createTempFile(folder, DRAFT, DRAFT_SUFFIX);
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16)) {
-                new PackWriter(generation).write(entries, out);
-            }
-            String number = draft.getFileName().toString().replace(DRAFT, "").replace(DRAFT_SUFFIX, "");
-            return Files.move(draft, folder.resolve(number + Pack.SUFFIX), StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
+        try (OwnFile draft = OwnFile.create(folder, DRAFT, DRAFT_SUFFIX)) {
+            OutputStream out = new BufferedOutputStream(draft.out(), 1 << 16);
+            new PackWriter(generation).write(entries, out);
+            out.flush();
+            String number =
+                    draft.path().getFileName().toString().replace(DRAFT, "").replace(DRAFT_SUFFIX, "");
+            return Files.move(draft.path(), folder.resolve(number + Pack.SUFFIX), StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

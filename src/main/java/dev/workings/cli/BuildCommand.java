@@ -56,7 +56,8 @@ final class BuildCommand implements Callable<Integer> {
         if (refusal.isPresent()) {
             throw new CommandLine.ParameterException(command, refusal.get());
         }
-        Optional<FinishedBuild.Begun> begun = request.cache().folder().flatMap(any -> FinishedBuild.begin(request));
+        Optional<FinishedBuild.Begun> begun =
+                request.cache().folder().flatMap(cache -> FinishedBuild.begin(request, cache, words()));
         WatchedBuild build = WatchedBuild.run(request, command.getErr());
         BuildResult result = build.result();
         if (!result.isSound()) {
@@ -66,9 +67,7 @@ final class BuildCommand implements Callable<Integer> {
         }
         writer.write(result.files());
         String told = "%d pages in '%s'".formatted(result.pages(), output);
-        begun.filter(any -> result.isComplete())
-                .ifPresent(one ->
-                        one.finished(told, output, request.cache().folder().get(), words()));
+        begun.filter(any -> result.isComplete()).ifPresent(one -> one.finished(told, output));
         command.getOut().println(told + ".");
         build.tell(options.explain(), command.getOut());
         return 0;

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ public final class Main {
     /** Exits with 0 if all went well, 1 if the content has problems or the disk failed, 2 if the command line is wrong. */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
+        // Of this program, and of the courses' code: a number has the same digits wherever a site is built.
+        Locale.setDefault(Locale.ROOT);
         // From JDK 22 on there is a console even if nobody sees it; this asks for the one that is there only on a
         // terminal.
         System.setProperty("jdk.console", "java.base");

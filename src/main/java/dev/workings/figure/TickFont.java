@@ -1,11 +1,13 @@
 package dev.workings.figure;
 
+import dev.workings.scratch.Scratch;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 
 /**
  * How wide text is. A page sets the labels in its own font, which nobody knows here, so they are measured in a font that comes
@@ -27,12 +29,15 @@ final class TickFont {
         this.font = font;
     }
 
-    static TickFont load() {
+    static TickFont load(Scratch scratch) {
         try (InputStream bytes = TickFont.class.getResourceAsStream(RESOURCE)) {
             if (bytes == null) {
                 throw new IllegalStateException("KaTeX's WebJar lacks " + RESOURCE);
             }
-            return new TickFont(Font.createFont(Font.TRUETYPE_FONT, bytes).deriveFont((float) UNITS_PER_EM));
+            // From a stream, Java makes a file of its own, which stays if the program is killed.
+            Path file = scratch.file("ticks.ttf", bytes.readAllBytes());
+            return new TickFont(
+                    Font.createFont(Font.TRUETYPE_FONT, file.toFile()).deriveFont((float) UNITS_PER_EM));
         } catch (FontFormatException e) {
             throw new IllegalStateException(RESOURCE + " is no font", e);
         } catch (IOException e) {

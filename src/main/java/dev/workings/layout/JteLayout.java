@@ -1,6 +1,7 @@
 package dev.workings.layout;
 
 import dev.workings.html.Html;
+import dev.workings.scratch.Scratch;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.nio.file.Path;
@@ -21,11 +22,12 @@ public final class JteLayout implements Layout {
     /**
      * The templates of a folder; those that are missing in it are the built-in ones.
      *
+     * @param scratch where they may lie while they are compiled
      * @throws TemplateException if a template does not compile
      */
-    public static JteLayout from(Path templates) {
+    public static JteLayout from(Path templates, Scratch scratch) {
         return new JteLayout(TemplateEngine.createPrecompiled(
-                templates, ContentType.Html, new TemplateFolder(templates).compile(), TemplateFolder.PACKAGE));
+                templates, ContentType.Html, new TemplateFolder(templates).compile(scratch), TemplateFolder.PACKAGE));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.workings.layout;
 
+import dev.workings.scratch.Scratch;
 import gg.jte.CodeResolver;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -9,12 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An author's folder of templates over the built-in ones. jte turns every template into Java source, in a temporary folder;
+ * An author's folder of templates over the built-in ones. jte turns every template into Java source, in a folder of {@link Scratch};
  * {@link TemplateCompiler} turns that into classes in memory; then the folder is removed.
  */
 final class TemplateFolder implements CodeResolver {
@@ -46,14 +46,14 @@ final class TemplateFolder implements CodeResolver {
         this.own = new DirectoryCodeResolver(folder);
     }
 
-    ClassLoader compile() {
+    ClassLoader compile(Scratch scratch) {
         try {
-            Path sources = Files.createTempDirectory("workings-templates");
+            Path sources = scratch.folder("templates");
             try {
                 generate(sources);
                 return TemplateCompiler.compile(sources);
             } finally {
-                delete(sources);
+                Scratch.remove(sources);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The templates of '" + folder + "' cannot be compiled", e);
@@ -67,14 +67,6 @@ final class TemplateFolder implements CodeResolver {
             engine.generateAll();
         } catch (gg.jte.TemplateException e) {
             throw JteMessage.explain(e, folder.toString());
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.workings.picture;
 
 import dev.workings.figure.PlotStyle;
+import dev.workings.scratch.Scratch;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,11 +12,16 @@ public final class Java2dPictures implements Pictures {
     private static final String LOOK = "1";
 
     private final String mark;
+    private final Scratch scratch;
     private Optional<Tools> opened = Optional.empty();
 
-    /** @param mark the site's icon as SVG */
-    public Java2dPictures(String mark) {
+    /**
+     * @param mark the site's icon as SVG
+     * @param scratch where Java may keep its letters
+     */
+    public Java2dPictures(String mark, Scratch scratch) {
         this.mark = mark;
+        this.scratch = scratch;
     }
 
     /** @param mark as it can be painted */
@@ -23,7 +29,7 @@ public final class Java2dPictures implements Pictures {
 
     /** Opened for the first picture: a build that draws none does without Java2D. */
     private synchronized Tools tools() {
-        Tools tools = opened.orElseGet(() -> new Tools(Typeface.load(), Sketch.of(mark)));
+        Tools tools = opened.orElseGet(() -> new Tools(Typeface.load(scratch), Sketch.of(mark)));
         opened = Optional.of(tools);
         return tools;
     }

@@ -1,5 +1,6 @@
 package dev.workings.picture;
 
+import dev.workings.scratch.Scratch;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Shape;
@@ -11,6 +12,7 @@ import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
@@ -30,23 +32,25 @@ final class Typeface {
         this.cuts = cuts;
     }
 
-    static Typeface load() {
+    static Typeface load(Scratch scratch) {
         return new Typeface(List.of(
-                Cut.load("newsreader-display.ttf", 2000),
-                Cut.load(KATEX + "Main-Regular.ttf", 1000),
-                Cut.load(KATEX + "Math-Italic.ttf", 1000),
-                Cut.load(KATEX + "AMS-Regular.ttf", 1000)));
+                Cut.load(scratch, "newsreader-display.ttf", 2000),
+                Cut.load(scratch, KATEX + "Main-Regular.ttf", 1000),
+                Cut.load(scratch, KATEX + "Math-Italic.ttf", 1000),
+                Cut.load(scratch, KATEX + "AMS-Regular.ttf", 1000)));
     }
 
     /** A font, and how many units its em has. */
     private record Cut(Font font, int unitsPerEm) {
-        static Cut load(String resource, int unitsPerEm) {
+        static Cut load(Scratch scratch, String resource, int unitsPerEm) {
             try (InputStream bytes = Typeface.class.getResourceAsStream(resource)) {
                 if (bytes == null) {
                     throw new IllegalStateException(
                             "The font '" + resource + "' is missing in this build of Workings.");
                 }
-                Font font = Font.createFont(Font.TRUETYPE_FONT, bytes)
+                // From a stream, Java makes a file of its own, which stays if the program is killed.
+                Path file = scratch.file("letters.ttf", bytes.readAllBytes());
+                Font font = Font.createFont(Font.TRUETYPE_FONT, file.toFile())
                         .deriveFont((float) unitsPerEm)
                         .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
                 return new Cut(font, unitsPerEm);

@@ -1,5 +1,6 @@
 package dev.workings.serve;
 
+import dev.workings.scratch.Scratch;
 import dev.workings.source.Problem;
 import dev.workings.source.SourceFile;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -54,12 +54,13 @@ final class CourseCompiler implements AutoCloseable {
     /**
      * @param sources the folder of the course's Java files
      * @param classes folders and jars with what was compiled before
+     * @param scratch where the classes may lie
      */
-    CourseCompiler(Path sources, List<Path> classes) {
+    CourseCompiler(Path sources, List<Path> classes, Scratch scratch) {
         this.sources = sources;
         this.classes = List.copyOf(classes);
         try {
-            this.output = Files.createTempDirectory("workings-classes");
+            this.output = scratch.folder("classes");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -257,10 +258,8 @@ final class CourseCompiler implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> compiled = Files.walk(output)) {
-            for (Path file : compiled.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            Scratch.remove(output);
             if (files.isPresent()) {
                 files.get().close();
             }

@@ -65,7 +65,7 @@ final class Preview implements AutoCloseable {
                 }
             }
         });
-        this.compiler = new CourseCompiler(request.sources(), request.classes());
+        this.compiler = new CourseCompiler(request.sources(), request.classes(), workshop.scratch());
         this.classes = compiler.classes();
         this.layout = workshop.layout();
     }
@@ -116,7 +116,7 @@ final class Preview implements AutoCloseable {
             return;
         }
         try {
-            layout = JteLayout.from(request.templates().get());
+            layout = JteLayout.from(request.templates().get(), workshop.scratch());
             wrongTemplate = List.of();
         } catch (TemplateException wrong) {
             wrongTemplate = List.of(wrong.getMessage());

@@ -1,12 +1,11 @@
 package dev.workings.site;
 
+import dev.workings.scratch.Scratch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -74,7 +73,7 @@ public final class SiteWriter {
                 write(files, fresh);
                 swap(fresh);
             } finally {
-                delete(fresh);
+                Scratch.remove(fresh);
             }
             touchMarker();
         });
@@ -125,11 +124,11 @@ public final class SiteWriter {
 
     private void clear() throws IOException {
         for (Path leftover : leftovers(NEW)) {
-            delete(leftover);
+            Scratch.remove(leftover);
         }
         // Without a site in its place, one of these may be it.
         for (Path leftover : Files.exists(folder) ? leftovers(OLD) : List.<Path>of()) {
-            delete(leftover);
+            Scratch.remove(leftover);
         }
     }
 
@@ -217,26 +216,7 @@ public final class SiteWriter {
             Files.move(aside, folder);
             throw failed;
         } finally {
-            delete(old);
+            Scratch.remove(old);
         }
-    }
-
-    private static void delete(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException failed) throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

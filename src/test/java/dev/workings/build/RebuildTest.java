@@ -203,7 +203,7 @@ class RebuildTest {
             assertThat(setBy(one)).isNotEmpty();
         }
         try (Workshop another = Workshop.open(cached())) {
-            Layout layout = JteLayout.from(Path.of("templates"));
+            Layout layout = JteLayout.from(Path.of("templates"), another.scratch());
             assertThat(setBy(another.with(layout))).isEmpty();
         }
     }

@@ -2,6 +2,7 @@ package dev.workings.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.workings.scratch.Scratch;
 import java.util.List;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -13,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TicksTest {
-    private static final TickFont FONT = TickFont.load();
+    /** Open until the program ends, for two engines of tests use this class, and neither knows when the other is done. */
+    private static final TickFont FONT = TickFont.load(Scratch.open());
+
     private static final double ROUNDING = 1e-9;
 
     @Property

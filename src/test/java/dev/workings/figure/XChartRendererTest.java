@@ -3,6 +3,7 @@ package dev.workings.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.workings.figure.PlotImage.LegendEntry;
+import dev.workings.scratch.Scratch;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,7 +60,10 @@ class XChartRendererTest {
             "font-size",
             "text-anchor");
 
-    private final PlotRenderer renderer = new XChartRenderer();
+    @AutoClose
+    private static final Scratch SCRATCH = Scratch.open();
+
+    private final PlotRenderer renderer = new XChartRenderer(SCRATCH);
 
     static Stream<String> names() {
         return Gallery.plots().keySet().stream();

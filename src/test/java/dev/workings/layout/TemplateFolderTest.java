@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.workings.scratch.Scratch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +19,9 @@ class TemplateFolderTest {
             @import static dev.workings.layout.Markup.html
             @param PageView view
             """;
+
+    @AutoClose
+    private static final Scratch SCRATCH = Scratch.open();
 
     @TempDir
     private Path folder;
@@ -50,7 +55,7 @@ class TemplateFolderTest {
 
     @Test
     void anEmptyFolderGivesTheBuiltInPages() {
-        assertThat(JteLayout.from(folder).assignment(Views.assignment()))
+        assertThat(JteLayout.from(folder, SCRATCH).assignment(Views.assignment()))
                 .isEqualTo(JteLayout.builtIn().assignment(Views.assignment()));
     }
 
@@ -99,13 +104,13 @@ class TemplateFolderTest {
     void aMissingFolderIsRefused() {
         Path missing = folder.resolve("missing");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> JteLayout.from(missing))
+                .isThrownBy(() -> JteLayout.from(missing, SCRATCH))
                 .withMessage("The folder of templates '%s' does not exist.", missing);
     }
 
     private Layout given(String name, String template) throws IOException {
         Files.writeString(folder.resolve(name), template);
-        return JteLayout.from(folder);
+        return JteLayout.from(folder, SCRATCH);
     }
 
     private org.assertj.core.api.ThrowableAssertAlternative<TemplateException> assertThatFaultOf(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.workings.cache.CacheSettings;
 import dev.workings.cache.PackCache;
 import dev.workings.html.Html;
+import dev.workings.scratch.Scratch;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +33,10 @@ class PicturesTest {
             + "<text class=\"tick\" x=\"50\" y=\"320\">0</text></svg>");
     private static final int MOST_BYTES = 60_000;
 
-    private final Pictures pictures = new Java2dPictures(MARK);
+    @AutoClose
+    private static final Scratch SCRATCH = Scratch.open();
+
+    private final Pictures pictures = new Java2dPictures(MARK, SCRATCH);
 
     private static Card card(String title, Optional<Html> plot) {
         return new Card(
