@@ -128,6 +128,7 @@ final class Views {
         if (hasErrata()) {
             lists.add(new Link(Html.text("Errata"), ErrataPage.PATH));
         }
+        lists.add(new Link(Html.text(ColophonPage.TITLE), ColophonPage.PATH));
         return lists;
     }
 
@@ -175,6 +176,8 @@ final class Views {
             documents.add(new PlannedDocument(
                     ErrataPage.PATH, () -> layout.errata(new ErrataPage(order, frames, shared).view())));
         }
+        documents.add(
+                new PlannedDocument(ColophonPage.PATH, () -> layout.colophon(new ColophonPage(frames, shared).view())));
         map.assignments().forEach(assignment -> documents.addAll(documents(assignment, layout)));
         map.sections().forEach(section -> documents.addAll(documents(section, layout)));
         return documents;
