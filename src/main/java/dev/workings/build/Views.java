@@ -221,7 +221,7 @@ final class Views {
                 new ArrayList<>(new Announcements(settings, siteTitle(), site, map, pages, extracts).files(found));
         if (site.isPresent()) {
             files.addAll(new Cards(siteTitle(), map, pages)
-                    .files(pictures, () -> shared.home(homeFrame()).description()));
+                    .files(pictures, () -> shared.home(homeFrame(), isWorked()).description()));
         }
         return files;
     }
@@ -246,7 +246,8 @@ final class Views {
                 .flatMap(section -> section.entrances().stream())
                 .map(page -> link(HOME, page))
                 .toList();
-        return new HomeView(shared.home(frame), intro.map(Page::body).orElse(Html.EMPTY), cards, others);
+        return new HomeView(
+                shared.home(frame, isWorked()), intro.map(Page::body).orElse(Html.EMPTY), cards, others);
     }
 
     private Frame homeFrame() {
@@ -413,6 +414,10 @@ final class Views {
         String root = baseUrl.map(url -> URI.create(url).getPath().replaceAll("/+$", "") + "/")
                 .orElse("/");
         return new NotFoundView(frames.anywhere(root));
+    }
+
+    private boolean isWorked() {
+        return map.assignments().stream().anyMatch(assignment -> SharedPages.worked(assignment) > 0);
     }
 
     private static Html title(Assignment assignment) {
