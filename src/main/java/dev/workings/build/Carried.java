@@ -3,8 +3,8 @@ package dev.workings.build;
 import dev.workings.math.KatexAssets;
 import dev.workings.search.SearchAssets;
 import dev.workings.settings.SettingsSchemas;
-import dev.workings.site.BillOfMaterials;
-import dev.workings.site.BillOfMaterials.Component;
+import dev.workings.site.Library;
+import dev.workings.site.Release;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +23,17 @@ record Carried(String name, String version, String licence, String address, Opti
     private static final Pattern MINISEARCH = Pattern.compile("MiniSearch (\\S+), .*?(https://\\S+)");
 
     /** All of them. */
-    static List<Carried> all(BillOfMaterials bill) {
-        Component katex = bill.library("org.webjars.npm:katex").orElseThrow();
+    static List<Carried> all() {
+        Library katex = Library.all().stream()
+                .filter(library -> library.name().equals("org.webjars.npm:katex"))
+                .findFirst()
+                .orElseThrow();
         return List.of(
-                ours(bill.itself()),
+                ours(Release.own()),
                 new Carried(
                         "KaTeX",
                         katex.version(),
-                        String.join(" or ", katex.licences()),
+                        katex.licence(),
                         "https://katex.org/",
                         Optional.of("assets/katex/LICENSE.txt"),
                         List.of("assets/katex/" + KatexAssets.STYLESHEET, "assets/katex/" + KatexAssets.COPY_TEX)),
@@ -46,12 +49,12 @@ record Carried(String name, String version, String licence, String address, Opti
                 miniSearch());
     }
 
-    private static Carried ours(Component workings) {
+    private static Carried ours(Release workings) {
         return new Carried(
                 "Workings: style sheets, scripts, schemas, icon",
                 workings.version(),
-                String.join(" or ", workings.licences()),
-                workings.address().orElseThrow(),
+                "Apache-2.0",
+                workings.home(),
                 Optional.empty(),
                 List.of(
                         "assets/site.css",

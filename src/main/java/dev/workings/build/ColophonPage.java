@@ -3,8 +3,7 @@ package dev.workings.build;
 import dev.workings.html.Html;
 import dev.workings.layout.ColophonView;
 import dev.workings.layout.Link;
-import dev.workings.site.BillOfMaterials;
-import dev.workings.site.BillOfMaterials.Component;
+import dev.workings.site.Library;
 import dev.workings.site.RelativePath;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +27,11 @@ final class ColophonPage {
     }
 
     ColophonView view() {
-        BillOfMaterials bill = BillOfMaterials.own();
         List<Link> crumbs = List.of(new Link(Html.text(TITLE), RelativePath.href(PATH, PATH)));
         return new ColophonView(
                 shared.list(frames.of(PATH, TITLE, Optional.empty(), crumbs), DESCRIPTION),
-                Carried.all(bill).stream().map(ColophonPage::row).toList(),
-                bill.libraries().stream().map(ColophonPage::row).toList());
+                Carried.all().stream().map(ColophonPage::row).toList(),
+                Library.all().stream().map(ColophonPage::row).toList());
     }
 
     private static ColophonView.Row row(Carried work) {
@@ -45,12 +43,8 @@ final class ColophonPage {
                 work.text().map(path -> RelativePath.href(PATH, path)));
     }
 
-    private static ColophonView.Row row(Component library) {
+    private static ColophonView.Row row(Library library) {
         return new ColophonView.Row(
-                library.name(),
-                library.address(),
-                library.version(),
-                String.join(" or ", library.licences()),
-                Optional.empty());
+                library.name(), library.address(), library.version(), library.licence(), Optional.empty());
     }
 }

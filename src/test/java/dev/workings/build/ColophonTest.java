@@ -2,8 +2,7 @@ package dev.workings.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.workings.site.BillOfMaterials;
-import dev.workings.site.BillOfMaterials.Component;
+import dev.workings.site.Library;
 import dev.workings.site.OutputFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The page that says whose works a site hands on, and with whose it was made. */
 class ColophonTest {
-    private static final BillOfMaterials BILL = BillOfMaterials.own();
-    private static final List<Carried> CARRIED = Carried.all(BILL);
+    private static final List<Carried> CARRIED = Carried.all();
 
     private static List<OutputFile> files;
     private static Document page;
@@ -42,7 +40,7 @@ class ColophonTest {
     void namesEveryLibraryThatThePagesWereMadeWith() {
         assertThat(rows("made"))
                 .containsExactlyElementsOf(
-                        BILL.libraries().stream().map(ColophonTest::row).toList());
+                        Library.all().stream().map(ColophonTest::row).toList());
     }
 
     /** So that a file that comes to the assets must be said to be somebody's. The cards are pictures of the author's pages. */
@@ -75,11 +73,11 @@ class ColophonTest {
                         .hasSize(1));
     }
 
-    private static String row(Component library) {
+    private static String row(Library library) {
         return row(
                 library.name(),
                 library.version(),
-                String.join(" or ", library.licences()),
+                library.licence(),
                 library.address().orElseThrow());
     }
 
