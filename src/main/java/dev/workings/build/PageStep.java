@@ -97,7 +97,12 @@ record PageStep(
         Problems missing = new Problems();
         JavaSources sources = noted.of(renderers.sources());
         PageParts parts = new PageParts(
-                results, checks, macros, noted.of(references(entry, missing)), repository, renderers.with(sources));
+                results,
+                checks,
+                macros,
+                noted.of(references(entry, missing)),
+                repository,
+                renderers.with(sources).forOnePage());
         Page page = new PageBuilder(parser, problems).build(entry.page(), entry.outline(), parts);
         problems.reportAll(missing.sorted());
         return new Built(page, noted, missing.isEmpty());

@@ -1,9 +1,11 @@
 package dev.workings.build;
 
+import dev.workings.document.Block;
 import dev.workings.html.PlainHtml;
 import dev.workings.layout.Frame;
 import dev.workings.layout.Sharing;
 import dev.workings.page.Page;
+import dev.workings.page.ParsedPage;
 import dev.workings.settings.Repository;
 import dev.workings.settings.SiteSettings;
 import dev.workings.site.Assignment;
@@ -48,11 +50,12 @@ final class SharedPages {
         this.extracts = extracts;
     }
 
-    Frame home(Frame frame) {
+    /** @param worked whether a solution is among what the site shows */
+    Frame home(Frame frame, boolean worked) {
         String description = Optional.of(frame.description())
                 .filter(text -> !text.isBlank())
                 .or(() -> extracts.at(frame.path()).map(Extract::description))
-                .orElse("Worked solutions: " + siteTitle);
+                .orElse(worked ? "Worked solutions: " + siteTitle : siteTitle);
         Frame described = frame.describedAs(description);
         Thing webSite = work(described, dates.latest(), "WebSite").with("description", description);
         return shared(described, WEBSITE, dates.latest(), Cards.path(Frames.HOME), List.of(webSite));
@@ -67,7 +70,9 @@ final class SharedPages {
         Optional<LocalDate> updated = dates.of(assignment);
         Thing resource = work(described, updated, "LearningResource")
                 .with("description", description)
-                .with("learningResourceType", "problem set with worked solutions")
+                .with(
+                        "learningResourceType",
+                        worked(assignment) == 0 ? "problem set" : "problem set with worked solutions")
                 .with("isPartOf", assignment.settings().course().map(SharedPages::course))
                 .with("hasPart", questions.stream().map(this::part).toList());
         return shared(described, ARTICLE, updated, Cards.path(assignment.path()), List.of(resource));
@@ -78,7 +83,32 @@ final class SharedPages {
         String of =
                 assignment.settings().course().map(course -> " of " + course).orElse("");
         int count = assignment.questions().size();
-        return "%s%s: %s with worked solutions.".formatted(title, of, count == 1 ? "1 question" : count + " questions");
+        return "%s%s: %s%s."
+                .formatted(title, of, count == 1 ? "1 question" : count + " questions", withSolutions(assignment));
+    }
+
+    /** Of those that this edition shows, on this day. */
+    private static String withSolutions(Assignment assignment) {
+        long worked = worked(assignment);
+        if (worked == 0) {
+            return "";
+        }
+        return worked == assignment.questions().size()
+                ? " with worked solutions"
+                : ", %d of them with %s".formatted(worked, worked == 1 ? "a worked solution" : "worked solutions");
+    }
+
+    static long worked(Assignment assignment) {
+        return assignment.questions().stream()
+                .filter(question -> isWorked(question.page()))
+                .count();
+    }
+
+    private static boolean isWorked(ParsedPage page) {
+        return page.document()
+                .allBlocks()
+                .anyMatch(block ->
+                        block instanceof Block.Div div && div.name().text().equals("solution"));
     }
 
     private static Thing course(SourceText name) {
@@ -102,7 +132,7 @@ final class SharedPages {
                 .with("url", site.map(found -> found.of(assignment.path())));
         Thing thing = work(described, updated, "Question", "LearningResource")
                 .with("description", extract.description())
-                .with("learningResourceType", "worked solution")
+                .with("learningResourceType", isWorked(question.page()) ? "worked solution" : "problem")
                 .with("text", extract.statement())
                 .with("acceptedAnswer", extract.answer().map(text -> answer(text, page)))
                 .with("isPartOf", whole);

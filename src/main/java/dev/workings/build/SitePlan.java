@@ -55,6 +55,7 @@ final class SitePlan {
         if (pages.stream().anyMatch(page -> !page.entry().outline().errata().isEmpty())) {
             lists.add(ErrataPage.PATH);
         }
+        lists.add(ColophonPage.PATH);
         ICONS.forEach(side -> files.add(iconPath(side)));
         Announcements.paths(address).forEach(files::add);
         if (address.isPresent()) {

@@ -128,6 +128,7 @@ final class Views {
         if (hasErrata()) {
             lists.add(new Link(Html.text("Errata"), ErrataPage.PATH));
         }
+        lists.add(new Link(Html.text(ColophonPage.TITLE), ColophonPage.PATH));
         return lists;
     }
 
@@ -175,6 +176,8 @@ final class Views {
             documents.add(new PlannedDocument(
                     ErrataPage.PATH, () -> layout.errata(new ErrataPage(order, frames, shared).view())));
         }
+        documents.add(
+                new PlannedDocument(ColophonPage.PATH, () -> layout.colophon(new ColophonPage(frames, shared).view())));
         map.assignments().forEach(assignment -> documents.addAll(documents(assignment, layout)));
         map.sections().forEach(section -> documents.addAll(documents(section, layout)));
         return documents;
@@ -218,7 +221,7 @@ final class Views {
                 new ArrayList<>(new Announcements(settings, siteTitle(), site, map, pages, extracts).files(found));
         if (site.isPresent()) {
             files.addAll(new Cards(siteTitle(), map, pages)
-                    .files(pictures, () -> shared.home(homeFrame()).description()));
+                    .files(pictures, () -> shared.home(homeFrame(), isWorked()).description()));
         }
         return files;
     }
@@ -243,7 +246,8 @@ final class Views {
                 .flatMap(section -> section.entrances().stream())
                 .map(page -> link(HOME, page))
                 .toList();
-        return new HomeView(shared.home(frame), intro.map(Page::body).orElse(Html.EMPTY), cards, others);
+        return new HomeView(
+                shared.home(frame, isWorked()), intro.map(Page::body).orElse(Html.EMPTY), cards, others);
     }
 
     private Frame homeFrame() {
@@ -410,6 +414,10 @@ final class Views {
         String root = baseUrl.map(url -> URI.create(url).getPath().replaceAll("/+$", "") + "/")
                 .orElse("/");
         return new NotFoundView(frames.anywhere(root));
+    }
+
+    private boolean isWorked() {
+        return map.assignments().stream().anyMatch(assignment -> SharedPages.worked(assignment) > 0);
     }
 
     private static Html title(Assignment assignment) {

@@ -4,6 +4,7 @@ import dev.workings.scaffold.CourseFiles;
 import dev.workings.scaffold.CourseFolder;
 import dev.workings.scaffold.CourseName;
 import dev.workings.site.OutputFile;
+import dev.workings.site.Release;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

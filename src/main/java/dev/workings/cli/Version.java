@@ -1,5 +1,6 @@
 package dev.workings.cli;
 
+import dev.workings.site.Release;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} says. */

@@ -61,6 +61,11 @@ public final class JteLayout implements Layout {
     }
 
     @Override
+    public Html colophon(ColophonView view) {
+        return render("colophon.jte", view);
+    }
+
+    @Override
     public Html print(PrintView view) {
         return render("print.jte", view);
     }

@@ -16,6 +16,8 @@ public interface Layout {
 
     Html errata(ErrataView view);
 
+    Html colophon(ColophonView view);
+
     Html print(PrintView view);
 
     Html notFound(NotFoundView view);

@@ -27,6 +27,8 @@ final class TemplateFolder implements CodeResolver {
             "page.jte",
             "checks.jte",
             "errata.jte",
+            "colophon.jte",
+            "works.jte",
             "print.jte",
             "totals.jte",
             "notFound.jte",

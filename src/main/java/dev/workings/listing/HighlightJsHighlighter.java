@@ -85,7 +85,12 @@ public final class HighlightJsHighlighter implements Highlighter, AutoCloseable 
                     .member("html")
                     .<Outcome>map(html -> new Highlighted(Html.trusted(html.text())))
                     .orElseGet(() -> unknown(code, language));
-        } catch (ScriptException.Stopped | ScriptException.Thrown e) {
+        } catch (ScriptException.Stopped late) {
+            return new Late(
+                    Html.text(code),
+                    "the code takes too long to be marked: " + late.getMessage(),
+                    "divide it, or name no language");
+        } catch (ScriptException.Thrown e) {
             return plain(code, "the listing cannot be highlighted: " + e.getMessage(), Optional.empty());
         }
     }

@@ -22,4 +22,7 @@ public interface Highlighter {
      * @param reason why there are none, such as an unknown language
      */
     record Plain(Html html, String reason, Optional<String> remedy) implements Outcome {}
+
+    /** Code for whose marks the time was too short. That has to be told: a page must not depend on how fast a machine is. */
+    record Late(Html html, String reason, String remedy) implements Outcome {}
 }

@@ -4,6 +4,7 @@ import dev.workings.cache.Cache;
 import dev.workings.cache.Key;
 import dev.workings.html.Html;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +24,8 @@ import java.util.concurrent.TimeUnit;
  * <p>Formulas that are foreseen are set on threads of their own, the longest first, since what takes long is best not left to the end.
  */
 public final class CachedTexRenderer implements TexRenderer, AutoCloseable {
+    private static final Duration SLOW = Duration.ofSeconds(10);
+
     private final TexRenderer renderer;
     private final String version;
     private final Cache cache;
@@ -85,10 +88,14 @@ public final class CachedTexRenderer implements TexRenderer, AutoCloseable {
         @Override
         public void run() {
             if (!cache.holds(key)) {
+                long begin = System.nanoTime();
                 try {
                     set(formula, key);
                 } catch (RuntimeException alsoThere) {
                     return;
+                }
+                if (System.nanoTime() - begin > SLOW.toNanos()) {
+                    ahead.getQueue().clear(); // Whoever is slow does not go ahead: other pages would have to wait.
                 }
             }
         }

@@ -20,6 +20,9 @@ public final class KatexAssets {
     /** KaTeX's script by which a formula that is copied gives its TeX. */
     public static final String COPY_TEX = "copy-tex.min.js";
 
+    /** The licence of the fonts, which KaTeX's own does not speak of. */
+    public static final String FONT_LICENCE = "fonts/OFL-KaTeX.txt";
+
     private static final Pattern FONT = Pattern.compile("url\\((fonts/[\\w-]+\\.woff2)\\) format\\(\"woff2\"\\)");
     private static final Pattern OTHER_FORMAT =
             Pattern.compile(",\\s*url\\([^)]*\\) format\\(\"(?:woff|truetype)\"\\)");
@@ -36,7 +39,7 @@ public final class KatexAssets {
      */
     public record Asset(String path, byte[] content) {}
 
-    /** The style sheet, then the fonts in the order in which it names them, the script, and the licence that has to come with all. */
+    /** The style sheet, then the fonts in the order in which it names them, the script, and the licences that have to come with all. */
     public static List<Asset> all() {
         String css = stylesheet();
         List<Asset> assets = new ArrayList<>();
@@ -47,6 +50,7 @@ public final class KatexAssets {
                 .distinct()
                 .forEach(path -> assets.add(new Asset(path, read(path))));
         assets.add(new Asset(COPY_TEX, read("contrib/" + COPY_TEX)));
+        assets.add(new Asset(FONT_LICENCE, resource("dev/workings/math/OFL-KaTeX.txt")));
         assets.add(new Asset("LICENSE.txt", resource(LICENCE)));
         return List.copyOf(assets);
     }

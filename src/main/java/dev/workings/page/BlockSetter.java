@@ -6,7 +6,6 @@ import dev.workings.document.Block;
 import dev.workings.document.Inline;
 import dev.workings.html.Element;
 import dev.workings.html.Html;
-import dev.workings.listing.Highlighter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +21,7 @@ final class BlockSetter implements Block.Visitor<Html> {
     private final MathSetter math;
     private final CheckReport checks;
     private final CounterexampleSetter counterexamples;
-    private final Highlighter highlighter;
+    private final CodeSetter code;
     private final ExampleSetter examples;
     private final DivSetter divs;
 
@@ -32,7 +31,7 @@ final class BlockSetter implements Block.Visitor<Html> {
             InlineSetter inlines,
             MathSetter math,
             CheckReport checks,
-            Highlighter highlighter,
+            CodeSetter code,
             ExampleSetter examples,
             Function<BlockSetter, DivSetter> divs) {
         this.outline = outline;
@@ -40,7 +39,7 @@ final class BlockSetter implements Block.Visitor<Html> {
         this.math = math;
         this.checks = checks;
         this.counterexamples = new CounterexampleSetter(math);
-        this.highlighter = highlighter;
+        this.code = code;
         this.examples = examples;
         this.divs = divs.apply(this);
     }
@@ -144,11 +143,11 @@ final class BlockSetter implements Block.Visitor<Html> {
     }
 
     @Override
-    public Html code(Block.CodeBlock code) {
-        String language = code.language().text();
+    public Html code(Block.CodeBlock block) {
+        String language = block.language().text();
         Html text = language.isEmpty()
-                ? Html.text(code.text())
-                : highlighter.highlight(code.text(), language).html();
+                ? Html.text(block.text())
+                : code.set(block.text(), language, block.language().locate());
         Element element = language.isEmpty() ? Element.of("code") : Element.of("code", "language-" + language);
         return Element.of("pre").attribute("tabindex", "0").with(element.with(text));
     }

@@ -3,26 +3,26 @@ package dev.workings.page;
 import dev.workings.document.Block;
 import dev.workings.html.Element;
 import dev.workings.html.Html;
-import dev.workings.listing.Highlighter;
 import dev.workings.listing.JavaSource;
 import dev.workings.source.Names;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceFile;
 import dev.workings.source.SourceText;
+import dev.workings.source.Span;
 import java.util.Optional;
 
 /** Sets listings: Java that ran in this build, quoted from its source. */
 final class ListingSetter {
     private final Optional<SourceText> computation;
     private final JavaSources sources;
-    private final Highlighter highlighter;
+    private final CodeSetter code;
     private final Problems problems;
 
     /** @param computation the class that a listing quotes unless it names another */
-    ListingSetter(Optional<SourceText> computation, JavaSources sources, Highlighter highlighter, Problems problems) {
+    ListingSetter(Optional<SourceText> computation, JavaSources sources, CodeSetter code, Problems problems) {
         this.computation = computation;
         this.sources = sources;
-        this.highlighter = highlighter;
+        this.code = code;
         this.problems = problems;
     }
 
@@ -36,7 +36,7 @@ final class ListingSetter {
         return source(div)
                 .flatMap(file -> parsed(file, div))
                 .flatMap(source -> find(source, method.get()))
-                .map(this::code)
+                .map(found -> code(found, div.opening()))
                 .orElse(Html.EMPTY);
     }
 
@@ -85,8 +85,8 @@ final class ListingSetter {
         return lookup instanceof JavaSource.Found found ? Optional.of(found) : Optional.empty();
     }
 
-    private Html code(JavaSource.Found found) {
-        Html text = highlighter.highlight(found.text(), "java").html();
+    private Html code(JavaSource.Found found, Span place) {
+        Html text = code.set(found.text(), "java", place);
         return Element.of("pre")
                 .attribute("tabindex", "0")
                 .with(Element.of("code", "language-java").with(text));

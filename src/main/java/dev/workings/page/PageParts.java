@@ -5,8 +5,10 @@ import dev.workings.compute.Results;
 import dev.workings.figure.PlotRenderer;
 import dev.workings.html.Html;
 import dev.workings.listing.Highlighter;
+import dev.workings.listing.PatientHighlighter;
 import dev.workings.math.FormulaRecorder;
 import dev.workings.math.Macros;
+import dev.workings.math.PatientTexRenderer;
 import dev.workings.math.TexRenderer;
 import dev.workings.settings.Repository;
 import java.util.Optional;
@@ -42,6 +44,15 @@ public record PageParts(
 
         public Renderers with(JavaSources others) {
             return new Renderers(tex, plots, highlighter, others);
+        }
+
+        /** These for one page, whose formulas and code have limits of time. */
+        public Renderers forOnePage() {
+            return new Renderers(
+                    new PatientTexRenderer(tex, PatientTexRenderer.LIMIT),
+                    plots,
+                    new PatientHighlighter(highlighter, PatientHighlighter.LIMIT),
+                    sources);
         }
     }
 }

@@ -47,11 +47,9 @@ final class TextSetter {
         this.holdsRawHtml = holdsRawHtml(page.document());
         this.inlines = new InlineSetter(outline, math, values, parts.references(), footnotes, linkNotes, problems);
         this.lines = new LineSetter(text -> parser.parseInline(text, problems), inlines);
-        ListingSetter listings = new ListingSetter(
-                page.front().computation(),
-                parts.renderers().sources(),
-                parts.renderers().highlighter(),
-                problems);
+        CodeSetter code = new CodeSetter(parts.renderers().highlighter(), problems);
+        ListingSetter listings =
+                new ListingSetter(page.front().computation(), parts.renderers().sources(), code, problems);
         this.floats = new FloatSetter(
                 page.outputPath(),
                 parts.results(),
@@ -67,7 +65,7 @@ final class TextSetter {
                 inlines,
                 math,
                 parts.checks(),
-                parts.renderers().highlighter(),
+                code,
                 examples,
                 self -> new DivSetter(outline, page.strict(), self, lines, floats, problems));
     }

@@ -34,6 +34,11 @@ import java.util.regex.Pattern;
  *       others, chance has one that is equal to one of a hundred such.
  * </ul>
  *
+ * <p>What it does not see is a single word, or a few: those of a solution are words that anybody uses. Such a word could only be told
+ * where words stand alone, in the lists of the search index, which has them in the order of the alphabet and cut where two begin alike.
+ * These are made of pages as they are shown, from which the blocks were taken before, and of nothing else; a test plants a word that
+ * only withheld blocks have, in each kind of place, and finds it in no file.
+ *
  * <p>Each file is read once, and each of its passages is one look-up of a hash of 64 bits.
  */
 public final class AbsenceProof {

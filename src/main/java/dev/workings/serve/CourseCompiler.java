@@ -106,10 +106,9 @@ final class CourseCompiler implements AutoCloseable {
         if (!Files.isDirectory(sources)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(sources)) {
-            return files.map(sources::relativize)
-                    .filter(CourseCompiler::isCourse)
-                    .toList();
+        Path root = sources.toRealPath(); // The folder itself may be a link.
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.map(root::relativize).filter(CourseCompiler::isCourse).toList();
         }
     }
 

@@ -7,13 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
@@ -21,25 +25,32 @@ import java.util.stream.StreamSupport;
  * is handed out together.
  */
 final class Watch implements AutoCloseable {
+    /** By where a folder really is, what it was called. */
+    private final Map<Path, List<Path>> called;
+
     private final DirectoryWatcher watcher;
     private final BlockingQueue<Changes> events = new LinkedBlockingQueue<>();
 
-    private Watch(List<Path> folders) throws IOException {
+    private Watch(Map<Path, List<Path>> folders) throws IOException {
+        this.called = folders;
         this.watcher = DirectoryWatcher.builder()
-                .paths(folders)
+                .paths(List.copyOf(folders.keySet()))
                 .fileHashing(false)
                 .listener(this::note)
                 .build();
     }
 
-    /** @param folders those that are not there are passed over */
+    /** @param folders those that are not there are passed over; one that is a link is followed, and its files are told under its name */
     static Watch of(Collection<Path> folders) {
         try {
-            Watch watch = new Watch(folders.stream()
-                    .map(folder -> folder.toAbsolutePath().normalize())
-                    .filter(Files::isDirectory)
-                    .distinct()
-                    .toList());
+            Map<Path, List<Path>> called = new LinkedHashMap<>();
+            for (Path folder : folders) {
+                if (Files.isDirectory(folder)) {
+                    called.computeIfAbsent(folder.toRealPath(), first -> new ArrayList<>())
+                            .add(folder.toAbsolutePath().normalize());
+                }
+            }
+            Watch watch = new Watch(called);
             watch.watcher.watchAsync(task -> daemon(task).start());
             return watch;
         } catch (IOException failed) {
@@ -69,8 +80,18 @@ final class Watch implements AutoCloseable {
     private void note(DirectoryChangeEvent event) {
         if (event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
             events.add(new Changes(Set.of(), true));
-        } else if (!isHidden(event.rootPath().relativize(event.path()))) {
-            events.add(new Changes(Set.of(event.path()), false));
+        } else {
+            note(event.rootPath(), event.rootPath().relativize(event.path()));
+        }
+    }
+
+    private void note(Path root, Path file) {
+        if (!isHidden(file)) {
+            events.add(new Changes(
+                    called.get(root).stream()
+                            .map(folder -> folder.resolve(file))
+                            .collect(Collectors.toSet()),
+                    false));
         }
     }
 

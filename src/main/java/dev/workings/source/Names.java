@@ -8,6 +8,9 @@ import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** Finds the name that an author probably meant. */
 public final class Names {
+    /** Longer ones nobody misspells, and to compare two of them takes time in the product of their lengths. */
+    private static final int LONGEST = 100;
+
     private Names() {}
 
     /** A remedy such as «did you mean 'bound'?», or the list of what there is when nothing is near. */
@@ -19,9 +22,13 @@ public final class Names {
 
     /** The known name nearest to {@code wrong}, if it is near enough to be a slip: in a third of its letters at most. */
     public static Optional<String> nearest(String wrong, Collection<String> known) {
+        if (wrong.length() > LONGEST) {
+            return Optional.empty();
+        }
         int limit = wrong.length() < 2 ? 0 : Math.max(1, wrong.length() / 3);
         DamerauLevenshteinDistance distance = new DamerauLevenshteinDistance(limit);
         return known.stream()
+                .filter(name -> Math.abs(name.length() - wrong.length()) <= limit)
                 .filter(name -> distance.apply(wrong, name) >= 0)
                 .min(Comparator.comparingInt((String name) -> distance.apply(wrong, name))
                         .thenComparing(name -> -commonStart(wrong, name))

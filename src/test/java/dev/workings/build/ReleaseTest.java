@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -348,6 +349,93 @@ class ReleaseTest {
                 OutputFile.text("a.txt", "The marked erratum corrects the question about the heap, again and again.");
         assertThat(draft(Edition.PUBLIC, BEFORE).leaks(List.of(published), Map.of()))
                 .isEmpty();
+    }
+
+    /** The proof looks for passages; that no single word comes through is a matter of how pages are made. */
+    @ParameterizedTest(name = "{0}, released: {1}")
+    @CsvSource({"PUBLIC, false, false", "HANDOUT, true, false", "PUBLIC, true, true", "INSTRUCTOR, false, true"})
+    void aWordThatOnlyWithheldBlocksHaveIsInNoFile(Edition edition, boolean released, boolean there)
+            throws IOException {
+        write("content/hw1/1-3.md", """
+                ---
+                title: Three
+                question: 1.3
+                ---
+
+                ::: statement
+                What?
+                :::
+
+                ::: answer
+                The *quoxword* [quoxlink](https://example.org/quoxaddress).[^n]
+                :::
+
+                ::: solution
+                ### A quoxheading
+
+                $\\operatorname{quoxname}$ and <span title="quoxtitle">one</span>.
+
+                ```java
+                int quoxcode;
+                ```
+
+                ::: {.figure #fig:quoxlabel}
+                ![A quoxpicture](given.svg)
+
+                A quoxcaption.
+                :::
+                :::
+
+                [^n]: A quoxnote.
+                """);
+        List<OutputFile> files = build(edition, released ? AFTER : BEFORE);
+        Set<String> found = files.stream()
+                .filter(file -> !file.path().matches(".*\\.(png|woff2)"))
+                .flatMap(file -> Stream.concat(Stream.of(file.path(), file.text()), indexed(file)))
+                .flatMap(text -> Pattern.compile("(?i)quox\\w+").matcher(text).results())
+                .map(match -> match.group().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (there) {
+            assertThat(found)
+                    .contains("quoxword", "quoxlink", "quoxaddress", "quoxheading", "quoxname", "quoxcode", "quoxlabel")
+                    .contains("quoxpicture", "quoxcaption", "quoxnote");
+            assertThat(files.stream().flatMap(ReleaseTest::indexed)).contains("quoxpicture", "quoxname", "quoxnote");
+        } else {
+            assertThat(found).isEmpty();
+        }
+    }
+
+    /** The words of the search index, of each of which only its end is written if it begins as the one before. */
+    private static Stream<String> indexed(OutputFile file) {
+        if (!file.path().equals("assets/search/data.js")) {
+            return Stream.empty();
+        }
+        Stream.Builder<String> words = Stream.builder();
+        String[] before = {""};
+        found("\"(?:later|commands)\":\"([^\"]*)\"", file.text()).stream()
+                .flatMap(list -> Stream.of(list.split(";")))
+                .filter(entry -> !entry.isEmpty())
+                .map(entry -> entry.split(" ")[0])
+                .forEach(entry -> {
+                    int common = Integer.parseInt(entry.substring(0, 1), Character.MAX_RADIX);
+                    before[0] = before[0].substring(0, Math.min(common, before[0].length())) + entry.substring(1);
+                    words.add(before[0]);
+                });
+        return words.build();
+    }
+
+    @ParameterizedTest(name = "{0}, released: {1}")
+    @CsvSource({
+        "PUBLIC, false, '2 questions.', problem set, problem",
+        "HANDOUT, true, '2 questions.', problem set, problem",
+        "PUBLIC, true, '2 questions, 1 of them with a worked solution.', problem set with worked solutions, worked solution",
+    })
+    void othersAreToldOfSolutionsWhenTheyAreThere(
+            Edition edition, boolean released, String description, String type, String ofTheQuestion) {
+        Map<String, String> files = byPath(build(edition, released ? AFTER : BEFORE));
+        assertThat(files.get("hw1/index.html"))
+                .contains(": " + description + "\">", "\"learningResourceType\":\"" + type + "\"");
+        assertThat(files.get("hw1/1-1.html")).contains("\"learningResourceType\":\"" + ofTheQuestion + "\"");
     }
 
     @Test

@@ -35,14 +35,14 @@ class CommandLineTest {
         assertThat(folder.resolve("site/index.html")).exists();
         assertThat(folder.resolve("site/page.html")).content().contains("<p>With text.</p>");
         assertThat(folder.resolve("site/assets/schemas")).doesNotExist();
-        assertThat(out).hasToString("3 pages in '%s'.%n".formatted(output()));
+        assertThat(out).hasToString("4 pages in '%s'.%n".formatted(output()));
     }
 
     @Test
     void explainSaysWhatWasDoneForAPageAndWhy() {
         assertThat(run("check", "--explain", "--content", content())).isZero();
         assertThat(out.toString().replaceAll("\\d+\\.\\d s", "0.0 s")).isEqualTo("""
-                        3 pages, no problem.
+                        4 pages, no problem.
                           page.md: checking, since nothing is known of it from before (0.0 s)
                           page.md: setting, since nothing is known of it from before (0.0 s)
                         """);
@@ -52,7 +52,7 @@ class CommandLineTest {
     void checkWritesNothing() {
         assertThat(run("check", "--content", content())).isZero();
         assertThat(folder.resolve("site")).doesNotExist();
-        assertThat(out).hasToString("3 pages, no problem.%n".formatted());
+        assertThat(out).hasToString("4 pages, no problem.%n".formatted());
     }
 
     @Test

@@ -61,7 +61,7 @@ class UnrulyComputationTest {
         assertThat(ended.status).isZero();
         assertThat(ended.told)
                 .contains("unruly.Chatting printed: half of it\n", "unruly.Chatting printed: and the rest\n");
-        assertThat(ended.said).contains("3 pages in ").doesNotContain("half of it");
+        assertThat(ended.said).contains("4 pages in ").doesNotContain("half of it");
     }
 
     private void page(String computation) throws IOException {

@@ -25,6 +25,7 @@ class JteLayoutTest {
             "page.html", () -> LAYOUT.page(Views.page()),
             "checks.html", () -> LAYOUT.checks(Views.checks()),
             "errata.html", () -> LAYOUT.errata(Views.errata()),
+            "colophon.html", () -> LAYOUT.colophon(Views.colophon()),
             "print.html", () -> LAYOUT.print(Views.print()),
             "not-found.html", () -> LAYOUT.notFound(Views.notFound()));
 

@@ -150,6 +150,18 @@ final class Views {
                         List.of(Html.trusted("<section class=\"block erratum\"><p>Not 2.</p></section>")))));
     }
 
+    static ColophonView colophon() {
+        return new ColophonView(
+                frame("Colophon"),
+                List.of(new ColophonView.Row(
+                        "Type & Co",
+                        Optional.of("https://example.org/type"),
+                        "1.0",
+                        "SIL Open Font License 1.1",
+                        Optional.of("fonts/OFL.txt"))),
+                List.of(new ColophonView.Row("org.example:jar", Optional.empty(), "2", "MIT", Optional.empty())));
+    }
+
     static PrintView print() {
         return new PrintView(
                 frame("Homework 4, print edition"),

@@ -8,9 +8,12 @@ import dev.workings.html.Html;
 import dev.workings.listing.Highlighter.Highlighted;
 import dev.workings.listing.Highlighter.Outcome;
 import dev.workings.listing.Highlighter.Plain;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,24 @@ class HighlightJsHighlighterTest {
                         .html()
                         .markup())
                 .doesNotContain("<script");
+    }
+
+    @Test
+    void ofAPageWhoseCodeTakesTooLongOnePieceIsToldAndTheRestIsPlain() {
+        Highlighter slow = (code, language) -> {
+            long begin = System.nanoTime();
+            while (System.nanoTime() - begin < 20_000_000) {
+                Thread.onSpinWait();
+            }
+            return new Highlighted(Html.text("marked"));
+        };
+        Highlighter patient = new PatientHighlighter(slow, Duration.ofMillis(50));
+        List<Highlighter.Outcome> outcomes = IntStream.range(0, 10)
+                .mapToObj(i -> patient.highlight("int x;", "java"))
+                .toList();
+        assertThat(outcomes.get(0).html()).isEqualTo(Html.text("marked"));
+        assertThat(outcomes).filteredOn(Highlighter.Late.class::isInstance).hasSize(1);
+        assertThat(outcomes.get(9).html()).isEqualTo(Html.text("int x;"));
     }
 
     @Test

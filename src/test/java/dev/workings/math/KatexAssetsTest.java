@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class KatexAssetsTest {
     private static final List<Asset> ASSETS = KatexAssets.all();
-    private static final List<Asset> FONTS = ASSETS.subList(1, ASSETS.size() - 2);
+    private static final List<Asset> FONTS = ASSETS.subList(1, ASSETS.size() - 3);
 
     @Test
     void theStyleSheetComesFirstAndThenTwentyFontsAndTheScriptThatCopiesTex() {
@@ -18,11 +18,15 @@ class KatexAssetsTest {
         assertThat(FONTS)
                 .hasSize(20)
                 .allSatisfy(font -> assertThat(font.path()).matches("fonts/KaTeX_[A-Za-z0-9]+-[A-Za-z]+\\.woff2"));
-        assertThat(ASSETS.get(ASSETS.size() - 2).path()).isEqualTo("copy-tex.min.js");
+        assertThat(ASSETS.get(ASSETS.size() - 3).path()).isEqualTo("copy-tex.min.js");
     }
 
     @Test
-    void theLicenceComesWithThem() {
+    void theLicencesComeWithThem() {
+        Asset fonts = ASSETS.get(ASSETS.size() - 2);
+        assertThat(fonts.path()).isEqualTo("fonts/OFL-KaTeX.txt");
+        assertThat(new String(fonts.content(), StandardCharsets.UTF_8))
+                .contains("with Reserved Font Name KaTeX_Main", "SIL OPEN FONT LICENSE Version 1.1");
         Asset last = ASSETS.get(ASSETS.size() - 1);
         assertThat(last.path()).isEqualTo("LICENSE.txt");
         assertThat(new String(last.content(), StandardCharsets.UTF_8)).contains("Khan Academy");

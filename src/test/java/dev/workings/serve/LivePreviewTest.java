@@ -86,6 +86,34 @@ class LivePreviewTest {
         awaitPage("/about.html", text -> text.contains("Other words."));
     }
 
+    /** Whether its own folder, that of its Java or that of its templates is a link makes no difference; what is in it may be none. */
+    @Test
+    void followsACourseWhoseFoldersAreLinks() throws IOException {
+        preview.close();
+        Path outside = write("outside/secret.md", "# Secret words\n");
+        for (String name : List.of("content", "java", "templates")) {
+            Files.move(folder.resolve(name), folder.resolve("real-" + name));
+            Files.createSymbolicLink(folder.resolve(name), folder.resolve("real-" + name));
+        }
+        Files.createSymbolicLink(folder.resolve("content/secret.md"), outside);
+        Files.createSymbolicLink(folder.resolve("content/more"), outside.getParent());
+        open();
+        assertThat(get("/about.html")).contains("First words.");
+        write("real-content/about.md", "# About\n\nOther words.\n");
+        awaitPage("/about.html", text -> text.contains("Other words."));
+        write("content/about.md", "# About\n\nWords through the link.\n");
+        awaitPage("/about.html", text -> text.contains("Words through the link."));
+        write("real-java/course/Base.java", base(99));
+        awaitPage("/work.html", text -> text.contains("100"));
+        write("outside/secret.md", "# Other secret words\n");
+        write("content/new.md", "# A new page\n");
+        awaitPage("/new.html", text -> text.contains("A new page"));
+        assertThat(List.of(status("/secret.html"), status("/more/secret.html"))).containsOnly(404);
+        Files.delete(folder.resolve("content/secret.md"));
+        write("content/secret.md", "# No secret\n");
+        awaitPage("/secret.html", text -> text.contains("No secret"));
+    }
+
     @Test
     void showsAPageThatIsSavedByRename() throws IOException {
         Path draft = write("content/.about.md.draft", "# About\n\nRenamed words.\n");

@@ -85,6 +85,20 @@ class WatchTest {
     }
 
     @Test
+    void followsAFolderThatIsALinkAndTellsItsFilesUnderItsName() throws Exception {
+        Path real = Files.createDirectories(folder.resolve("part/real"));
+        Path link = Files.createSymbolicLink(folder.resolve("part/link"), real);
+        try (Watch linked = Watch.of(List.of(link))) {
+            Path deep = link.resolve("deep/page.md");
+            Files.createDirectories(real.resolve("deep"));
+            Files.writeString(real.resolve("deep/page.md"), "# Deep\n");
+            assertThat(told(linked, deep)).contains(deep);
+            Files.writeString(link.resolve("other.md"), "# Other\n");
+            assertThat(told(linked, link.resolve("other.md"))).contains(link.resolve("other.md"));
+        }
+    }
+
+    @Test
     void handsOutABurstInFewPieces() throws Exception {
         for (int i = 0; i < 200; i++) {
             Files.writeString(folder.resolve("part/page%d.md".formatted(i)), "# Page\n");
@@ -98,6 +112,10 @@ class WatchTest {
 
     /** All that is told until each of these was. */
     private Set<Path> told(Path... expected) throws InterruptedException {
+        return told(watch, expected);
+    }
+
+    private static Set<Path> told(Watch watch, Path... expected) throws InterruptedException {
         Set<Path> told = new HashSet<>();
         while (!told.containsAll(List.of(expected))) {
             Optional<Changes> changes = watch.within(PATIENCE);

@@ -1,4 +1,4 @@
-package dev.workings.cli;
+package dev.workings.site;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,8 +10,8 @@ import java.util.Properties;
  *
  * @param home the address of the project
  */
-record Release(String version, String home) {
-    static Release own() {
+public record Release(String version, String home) {
+    public static Release own() {
         Properties known = new Properties();
         try (InputStream in = Release.class.getResourceAsStream("release.properties")) {
             known.load(in);
