@@ -105,7 +105,7 @@ class ArchitectureTest {
     List<DynamicTest> aForeignLibraryHasOnePlace() {
         return List.of(
                 onlyIn("script", "org.graalvm.."),
-                onlyIn("figure", "org.knowm..", "org.jfree.."),
+                onlyIn("figure", "org.knowm..", "org.apache.xmlgraphics.."),
                 onlyIn("picture", "com.github.weisj.jsvg..", "com.jcraft.jzlib.."),
                 onlyIn("layout", "gg.jte.."),
                 onlyIn("markdown", "com.vladsch.flexmark.."),
@@ -113,7 +113,7 @@ class ArchitectureTest {
                 onlyIn("html", "org.jsoup.."),
                 onlyIn("listing", "com.github.javaparser.."),
                 onlyIn("source", "org.apache.commons.."),
-                onlyIn(List.of("site", "search", "serve"), "com.fasterxml.jackson.."),
+                onlyIn(List.of("figure", "site", "search", "serve"), "com.fasterxml.jackson.."),
                 onlyIn(List.of("html", "cache", "math", "figure", "check"), "com.github.benmanes.caffeine.."),
                 onlyIn("serve", "io.methvin..", "com.sun.net.httpserver.."),
                 onlyIn("compute", "org.objectweb.asm.."),

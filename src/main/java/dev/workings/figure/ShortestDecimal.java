@@ -1,11 +1,11 @@
 package dev.workings.figure;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
-import org.jfree.svg.util.RyuDouble;
 
 /**
  * The shortest decimal that identifies a {@code double}. {@link Double#toString} gives it only since JDK 19, so that it would
- * make files depend on the JDK; Ryū (Adams, PLDI 2018) gives it everywhere.
+ * make files depend on the JDK; Jackson's writer of numbers (Giulietti's Schubfach, 2020) gives it everywhere.
  */
 public final class ShortestDecimal {
     private static final int LARGEST_PLAIN_EXPONENT = 15;
@@ -14,7 +14,7 @@ public final class ShortestDecimal {
     private ShortestDecimal() {}
 
     public static BigDecimal of(double number) {
-        BigDecimal decimal = new BigDecimal(RyuDouble.doubleToString(number));
+        BigDecimal decimal = new BigDecimal(NumberOutput.toString(number, true));
         return decimal.signum() == 0 ? BigDecimal.ZERO : decimal.stripTrailingZeros();
     }
 

@@ -30,7 +30,7 @@ import org.w3c.dom.NodeList;
 
 /**
  * Drawn plots, compared byte for byte with those in {@code src/test/resources/dev/workings/figure}. After a wanted change,
- * {@code mvn test -Dtest=XChartRendererTest -Dfigures.accept=true} writes them anew: look at them before they are committed.
+ * {@code mvn test -Dtest=XChartRendererTest -Dgolden.update=true} writes them anew: look at them before they are committed.
  */
 class XChartRendererTest {
     private static final Path GOLDEN = Path.of("src/test/resources/dev/workings/figure");
@@ -74,7 +74,7 @@ class XChartRendererTest {
     void drawsAsBefore(String name) throws IOException {
         String svg = renderer.render(Gallery.plots().get(name)).svg() + "\n";
         Path golden = GOLDEN.resolve(name + ".svg");
-        if (Boolean.getBoolean("figures.accept")) {
+        if (Boolean.getBoolean("golden.update")) {
             Files.writeString(golden, svg);
         }
         assertThat(svg).isEqualTo(Files.readString(golden));
