@@ -2,6 +2,7 @@ package dev.workings.build;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  */
 public record ClassArchive(Path file, Path draft) {
     private static final String FOLDER = "java";
+    private static final String DRAFT = ".draft";
     private static final int NAME_BYTES = 16;
 
     /** Empty if it cannot be told apart from another program's, or the cache cannot be written. */
@@ -39,6 +41,26 @@ public record ClassArchive(Path file, Path draft) {
         } catch (IOException unwritable) {
             return Optional.empty();
         }
+    }
+
+    /** Removes the drafts of programs that were killed before they could put them into their place. */
+    public static void sweep(Path cache) {
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(cache.resolve(FOLDER), "*" + DRAFT)) {
+            for (Path draft : drafts) {
+                if (!isWaitedFor(draft)) {
+                    Files.deleteIfExists(draft);
+                }
+            }
+        } catch (IOException none) {
+            // There is nothing to remove, or nothing that can be removed.
+        }
+    }
+
+    private static boolean isWaitedFor(Path draft) {
+        String name = draft.getFileName().toString();
+        String process = name.substring(name.lastIndexOf('-') + 1, name.length() - DRAFT.length());
+        return process.matches("\\d{1,18}")
+                && ProcessHandle.of(Long.parseLong(process)).isPresent();
     }
 
     /** Options for a Java that uses it, or makes it. It is told nothing of what can and cannot be in it. */

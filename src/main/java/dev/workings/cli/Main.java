@@ -1,5 +1,6 @@
 package dev.workings.cli;
 
+import dev.workings.build.ClassArchive;
 import dev.workings.build.FinishedBuild;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -31,6 +32,7 @@ public final class Main {
     private static int run(List<String> words, PrintStream out) {
         Optional<FinishedBuild> done = done(words);
         if (done.isPresent()) {
+            cache(words).ifPresent(ClassArchive::sweep);
             out.println(done.get().told() + ", as they were: nothing has changed.");
             return 0;
         }

@@ -2,7 +2,6 @@ package dev.workings.site;
 
 import dev.workings.scratch.Scratch;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -153,23 +152,26 @@ public final class SiteWriter {
         for (Path folder : folders) {
             Files.createDirectories(folder);
         }
-        try {
-            files.parallelStream().forEach(file -> write(file, fresh));
-        } catch (UncheckedIOException failed) {
-            throw failed.getCause();
+        // All have ended before the first failure is told: whoever tidies up is then alone.
+        List<IOException> failures = files.parallelStream()
+                .flatMap(file -> failure(file, fresh).stream())
+                .toList();
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
         }
         Files.writeString(fresh.resolve(MARKER), "Written by Workings; a build replaces this folder as a whole.\n");
         keepGitignore(fresh);
     }
 
-    private void write(OutputFile file, Path fresh) {
+    private Optional<IOException> failure(OutputFile file, Path fresh) {
         Path target = fresh.resolve(file.path());
         try {
             if (!isTakenOver(file, target)) {
                 Files.write(target, file.bytes());
             }
+            return Optional.empty();
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            return Optional.of(failed);
         }
     }
 

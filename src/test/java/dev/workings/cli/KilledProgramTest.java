@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ class KilledProgramTest {
     private static final int KILLS_OF_SERVE = Integer.getInteger("crash.kills.serve", Math.max(4, KILLS / 4));
     private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
     private static final int EVERY_COLD = 5;
+    private static final Set<String> FOLDERS = Set.of("builds", "java");
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final Random random = new Random(SEED);
@@ -147,8 +149,9 @@ class KilledProgramTest {
         assertIsRight(next, fresh);
         assertThat(names(site().getParent())).as(what).containsExactly("site");
         assertThat(names(course.temporary())).as(what).isEmpty();
-        assertThat(names(cache())).as(what).allMatch(name -> name.endsWith(".pack") || name.equals("builds"));
+        assertThat(names(cache())).as(what).allMatch(name -> name.endsWith(".pack") || FOLDERS.contains(name));
         assertThat(names(cache().resolve("builds"))).as(what).allMatch(name -> name.matches("[0-9a-f]{32}"));
+        assertThat(names(cache().resolve("java"))).as(what).hasSizeLessThan(2).allMatch(name -> name.endsWith(".jsa"));
         old = fresh;
     }
 
