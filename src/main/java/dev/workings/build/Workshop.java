@@ -1,6 +1,7 @@
 package dev.workings.build;
 
 import dev.workings.cache.Cache;
+import dev.workings.cache.CacheSettings;
 import dev.workings.cache.CountedCache;
 import dev.workings.cache.MemoryCache;
 import dev.workings.cache.Store;
@@ -112,6 +113,7 @@ public record Workshop(
     }
 
     private static Workshop open(BuildRequest request, Store store, Counts counts, Supplier<String> engine) {
+        boolean outlives = !request.cache().equals(CacheSettings.NONE);
         Scratch scratch = Scratch.open();
         KatexRenderer katex = KatexRenderer.create();
         CachedTexRenderer tex = new CachedTexRenderer(katex, counts.formulas());
@@ -131,8 +133,8 @@ public record Workshop(
                 pictures,
                 layout,
                 ClassedDocument::of,
-                new PageTexts(store.cache(), engine),
-                new RememberedPages(store.cache(), engine, true),
+                outlives ? new PageTexts(store.cache(), engine) : PageTexts.NONE,
+                outlives ? new RememberedPages(store.cache(), engine, true) : RememberedPages.NONE,
                 CourseClasses.in(request.classes()),
                 store,
                 new RememberedResults(counts.computations(), engine),
