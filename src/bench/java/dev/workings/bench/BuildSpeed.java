@@ -169,7 +169,7 @@ public final class BuildSpeed {
             template(site, i);
             add(rows, "every page rebuilt, warm cache", site.workings("--templates", "templates"));
         }
-        System.out.printf("%n%s: %d pages, %d formulas%n", name, site.pages().size(), site.formulas("workings"));
+        System.out.printf(Locale.ROOT, "%n%s: %d pages, %d formulas%n", name, site.pages().size(), site.formulas("workings"));
         print("a plain script of Node", script, eleventy);
         print("Eleventy", eleventy, eleventy);
         rows.forEach((row, times) -> print(row, times, eleventy));

@@ -1,7 +1,10 @@
 package dev.workings.build;
 
+import dev.workings.cache.Key;
 import dev.workings.site.PageReferences;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,10 +13,19 @@ import java.util.stream.Stream;
 /**
  * A page that was built.
  *
+ * @param made what it is made of, if that is known and nothing of it is withheld
  * @param shown as this edition shows it
  * @param whole with what is withheld; the same if nothing is
  */
-record BuiltPage(Edited edited, Steps.Built shown, Steps.Built whole) {
+record BuiltPage(Edited edited, Optional<Key> made, Steps.Built shown, Steps.Built whole) {
+    /** What it has become: two pages that are made of the same and were told the same say the same, and need not be read to be known. */
+    Optional<Key> identity() {
+        Map<String, String> told = shown.noted().answers().entrySet().stream()
+                .collect(Collectors.toMap(answer -> answer.getKey().toString(), Map.Entry::getValue));
+        return made.map(
+                key -> Key.of("become", "1").with(key.hex()).withAll(told).build());
+    }
+
     /** The files of the content folder that only withheld blocks show. */
     static Set<String> withheldFiles(Collection<BuiltPage> pages, Set<String> privateFiles) {
         Set<String> shown = files(pages, BuiltPage::shown);

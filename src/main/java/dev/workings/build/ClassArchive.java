@@ -1,6 +1,8 @@
 package dev.workings.build;
 
+import dev.workings.scratch.OwnFile;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -9,21 +11,37 @@ import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /**
  * The classes of this program as a Java machine keeps them in memory, in a file of which the next machine takes them ("class data
- * sharing"): to load and verify them one by one is a third of a short build. The first build makes it when it ends.
+ * sharing"): to load and verify them one by one is a good part of a short build. The first build makes it when it ends.
  *
- * <p>It is named after this very Java and the stamps of this very program's files, so that none is taken for another's, and nobody else can
- * know what it will be called.
- *
- * @param draft where it is written; a program that is killed leaves no half of it in its place
+ * <p>It is named after this very Java and the stamps of this very program's files, so that none is taken for another's, and nobody else
+ * can know what it will be called; and after its own checksum, since Java maps it into memory and believes it. Java writes a draft, beside a file that is our own as long as we wait for it: a program that is killed
+ * leaves no half of an archive in its place, and the next one finds the draft by the other file.
  */
-public record ClassArchive(Path file, Path draft) {
+public final class ClassArchive implements AutoCloseable {
     private static final String FOLDER = "java";
-    private static final String DRAFT = ".draft";
+    private static final String ARCHIVE = ".jsa";
+    private static final String DRAFT = "draft-";
+    private static final String LOCK = ".lock";
     private static final int NAME_BYTES = 16;
+
+    private final Path folder;
+    private final String name;
+    private final Optional<Path> known;
+    /** If the archive is still to be made. */
+    private final Optional<OwnFile> lock;
+
+    private ClassArchive(Path folder, String name, Optional<Path> known, Optional<OwnFile> lock) {
+        this.folder = folder;
+        this.name = name;
+        this.known = known;
+        this.lock = lock;
+    }
 
     /** Empty if it cannot be told apart from another program's, or the cache cannot be written. */
     public static Optional<ClassArchive> in(Path cache) {
@@ -33,59 +51,89 @@ public record ClassArchive(Path file, Path draft) {
                 return Optional.empty();
             }
             byte[] digest = Snapshot.sha256(engine.get().toString().getBytes(StandardCharsets.UTF_8));
-            String name = HexFormat.of().formatHex(digest, 0, NAME_BYTES);
             Path folder = Files.createDirectories(cache.resolve(FOLDER));
-            Path draft = folder.resolve(
-                    "%s-%d.draft".formatted(name, ProcessHandle.current().pid()));
-            return Optional.of(new ClassArchive(folder.resolve(name + ".jsa"), draft));
+            sweep(cache);
+            String name = HexFormat.of().formatHex(digest, 0, NAME_BYTES);
+            Optional<Path> known = intact(folder, name);
+            Optional<OwnFile> lock =
+                    known.isPresent() ? Optional.empty() : Optional.of(OwnFile.create(folder, DRAFT, LOCK));
+            return Optional.of(new ClassArchive(folder, name, known, lock));
         } catch (IOException unwritable) {
             return Optional.empty();
         }
     }
 
-    /** Removes the drafts of programs that were killed before they could put them into their place. */
-    public static void sweep(Path cache) {
-        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(cache.resolve(FOLDER), "*" + DRAFT)) {
-            for (Path draft : drafts) {
-                if (!isWaitedFor(draft)) {
-                    Files.deleteIfExists(draft);
+    private static Optional<Path> intact(Path folder, String name) throws IOException {
+        try (DirectoryStream<Path> archives = Files.newDirectoryStream(folder, name + "*" + ARCHIVE)) {
+            for (Path archive : archives) {
+                if (archive.equals(named(folder, name, archive))) {
+                    return Optional.of(archive);
                 }
             }
-        } catch (IOException none) {
-            // There is nothing to remove, or nothing that can be removed.
         }
+        return Optional.empty();
     }
 
-    private static boolean isWaitedFor(Path draft) {
-        String name = draft.getFileName().toString();
-        String process = name.substring(name.lastIndexOf('-') + 1, name.length() - DRAFT.length());
-        return process.matches("\\d{1,18}")
-                && ProcessHandle.of(Long.parseLong(process)).isPresent();
+    /** What an archive is called, by what is in it. */
+    private static Path named(Path folder, String name, Path archive) throws IOException {
+        CRC32 checksum = new CRC32();
+        try (FileChannel channel = FileChannel.open(archive)) {
+            checksum.update(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+        }
+        return folder.resolve("%s-%08x%s".formatted(name, checksum.getValue(), ARCHIVE));
+    }
+
+    /** Removes the drafts of programs that were killed before they could put them into their place. */
+    public static void sweep(Path cache) {
+        OwnFile.sweep(cache.resolve(FOLDER), DRAFT, LOCK, lock -> {
+            Files.deleteIfExists(draft(lock));
+            Files.deleteIfExists(lock);
+        });
+    }
+
+    private static Path draft(Path lock) {
+        return lock.resolveSibling(lock.getFileName().toString().replace(LOCK, ARCHIVE));
     }
 
     /** Options for a Java that uses it, or makes it. It is told nothing of what can and cannot be in it. */
     public List<String> options() {
-        String use = Files.exists(file) ? "-XX:SharedArchiveFile=" + file : "-XX:ArchiveClassesAtExit=" + draft;
-        return List.of(use, "-Xlog:cds*=off", "-Xlog:class+path=off");
+        Stream<String> use = known.stream().map(archive -> "-XX:SharedArchiveFile=" + archive);
+        Stream<String> make = lock.stream().map(own -> "-XX:ArchiveClassesAtExit=" + draft(own.path()));
+        Stream<String> silence = Stream.of("-Xlog:cds*=off", "-Xlog:class+path=off");
+        return Stream.of(use, make, silence).flatMap(Function.identity()).toList();
     }
 
     /** Puts what the Java of these options has made into its place, and removes those of other programs. */
-    public void keep() {
-        try {
+    @Override
+    public void close() {
+        lock.ifPresent(this::keep);
+    }
+
+    private void keep(OwnFile lock) {
+        try (lock) {
+            Path draft = draft(lock.path());
             if (Files.exists(draft)) {
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-                removeOthers();
+                Path made = named(folder, name, draft);
+                Files.move(draft, made, StandardCopyOption.ATOMIC_MOVE);
+                removeOthers(made);
             }
         } catch (IOException unwritable) {
             // Then the next one makes it.
         }
     }
 
-    private void removeOthers() throws IOException {
-        try (Stream<Path> files = Files.list(file.getParent())) {
-            for (Path other : files.filter(one -> !one.equals(file)).toList()) {
-                Files.delete(other);
+    private void removeOthers(Path made) throws IOException {
+        try (DirectoryStream<Path> archives = Files.newDirectoryStream(folder, ClassArchive::isArchive)) {
+            for (Path archive : archives) {
+                if (!archive.equals(made)) {
+                    Files.delete(archive);
+                }
             }
         }
+    }
+
+    private static boolean isArchive(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(ARCHIVE) && !name.startsWith(DRAFT);
     }
 }

@@ -125,7 +125,7 @@ final class Round {
                     ? shown
                     : step.within(wholeIndex)
                             .take(steps.rehearsing, one.whole(), Optional.empty(), results, all, known, problems);
-            return new BuiltPage(one, shown, complete);
+            return new BuiltPage(one, made, shown, complete);
         });
         if (shard.isPresent()) {
             return Draft.withProblems(built.size(), soFar);
@@ -135,7 +135,7 @@ final class Round {
         JavaSources sources = workshop.renderers().sources();
         Map<SourceFile, Optional<Results>> results = new HashMap<>();
         found.forEach((file, computed) -> results.put(file, computed.map(Found::results)));
-        PageTexts texts = workshop.texts().with(identities(built, macros, site));
+        PageTexts texts = workshop.texts().with(identities(built));
         Views views = new Views(site, request, map, pages, sources, steps.extracting, texts);
         return draft(views, pages, built, results);
     }
@@ -200,28 +200,21 @@ final class Round {
         return workshop.store().isFar() ? RememberedPages.NONE : workshop.pages();
     }
 
+    /** Empty if it is not known what the page is made of. */
     private Optional<Key> made(ParsedPage page, Macros known, SiteSettings site) {
-        return new PageIdentity(
+        return new PageMaterials(
                         content.continuation(page.file()),
                         content.isCourse(),
                         known,
                         site.repository().map(Repository::new))
-                .made(page, workshop.classes());
+                .key(page, workshop.classes());
     }
 
-    /** What pages have become, by path; a page of which something is withheld is not told by what it is made of. */
-    private Function<String, Optional<Key>> identities(
-            List<BuiltPage> built, Map<SourceFile, Macros> macros, SiteSettings site) {
+    private static Function<String, Optional<Key>> identities(List<BuiltPage> built) {
         Map<String, BuiltPage> byPath = built.stream()
                 .collect(Collectors.toMap(
                         page -> page.shown().page().path(), Function.identity(), (first, second) -> first));
-        return path -> Optional.ofNullable(byPath.get(path))
-                .filter(page -> page.edited().isUntouched())
-                .flatMap(page -> {
-                    ParsedPage parsed = page.edited().whole().page();
-                    return made(parsed, macrosFor(macros, parsed), site)
-                            .map(made -> PageIdentity.become(made, page.shown().noted()));
-                });
+        return path -> Optional.ofNullable(byPath.get(path)).flatMap(BuiltPage::identity);
     }
 
     private Draft draft(

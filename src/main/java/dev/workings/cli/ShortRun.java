@@ -70,14 +70,14 @@ final class ShortRun {
         try {
             Process process = new ProcessBuilder(command).inheritIO().start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop"));
-            int status = process.waitFor();
-            classes.ifPresent(ClassArchive::keep);
-            return OptionalInt.of(status);
+            return OptionalInt.of(process.waitFor());
         } catch (IOException notPossible) {
             return OptionalInt.empty();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return OptionalInt.of(1);
+        } finally {
+            classes.ifPresent(ClassArchive::close);
         }
     }
 }

@@ -9,10 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** What this build says of its libraries, against those that lie beside the finished jar. */
 class LibraryIT {
@@ -26,30 +27,36 @@ class LibraryIT {
     }
 
     @Test
-    @DisabledIfSystemProperty(
-            named = "maven.network",
-            matches = "offline: true",
-            disabledReason = "CycloneDX writes no bill of materials without a network")
-    void theBillOfMaterialsNamesThemToo() throws IOException {
-        byte[] bill = bill();
-        JsonNode read = new ObjectMapper().readTree(bill);
-        List<String> named = new ArrayList<>();
-        for (JsonNode component : read.get("components")) {
-            if (component.get("purl").asText().endsWith("type=jar")) {
-                named.add(component.get("name").asText() + "-"
-                        + component.get("version").asText() + ".jar");
-            }
+    void theBillOfMaterialsNamesThemTooAndIsLeftOutOnlyWithoutANetwork() throws IOException {
+        Optional<byte[]> bill = bill();
+        if (bill.isEmpty()) {
+            assertThat(System.getProperty("maven.network")).isEqualTo("offline: true");
+            return;
         }
-        assertThat(named).containsExactlyInAnyOrderElementsOf(beside());
+        JsonNode read = new ObjectMapper().readTree(bill.get());
+        assertThat(jars(read)).containsExactlyInAnyOrderElementsOf(beside());
         assertThat(read.at("/metadata/timestamp").isMissingNode())
                 .as("no time: two builds of one state are the same")
                 .isTrue();
-        assertThat(bill).isEqualTo(Files.readAllBytes(Path.of("target/classes", BILL)));
     }
 
-    private static byte[] bill() throws IOException {
+    private static List<String> jars(JsonNode bill) {
+        List<String> jars = new ArrayList<>();
+        for (JsonNode component : bill.get("components")) {
+            if (component.get("purl").asText().endsWith("type=jar")) {
+                jars.add(component.get("name").asText() + "-"
+                        + component.get("version").asText() + ".jar");
+            }
+        }
+        return jars;
+    }
+
+    private static Optional<byte[]> bill() throws IOException {
         try (JarFile jar = new JarFile("target/workings.jar")) {
-            return jar.getInputStream(jar.getEntry(BILL)).readAllBytes();
+            JarEntry entry = jar.getJarEntry(BILL);
+            return entry == null
+                    ? Optional.empty()
+                    : Optional.of(jar.getInputStream(entry).readAllBytes());
         }
     }
 

@@ -6,22 +6,19 @@ import dev.workings.page.ParsedPage;
 import dev.workings.settings.Repository;
 import dev.workings.source.SourceFile;
 import dev.workings.source.SourceText;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
- * What pages are made of. Two that are alike in it, and were told the same by other files, say the same, and nobody needs to read them to
- * know.
+ * What a page is made of beside its own file: what is known of it before it is built. What it asks of other pages is not.
  *
  * @param more a file with which the page goes on
  * @param macros those that its formulas may use
  */
-record PageIdentity(Optional<SourceFile> more, boolean isCourse, Macros macros, Optional<Repository> repository) {
+record PageMaterials(Optional<SourceFile> more, boolean isCourse, Macros macros, Optional<Repository> repository) {
     /** Empty for a page with a computation whose code is not known. */
-    Optional<Key> made(ParsedPage page, CourseClasses classes) {
+    Optional<Key> key(ParsedPage page, CourseClasses classes) {
         SortedMap<String, String> code = page.front()
                 .computation()
                 .map(SourceText::text)
@@ -40,12 +37,5 @@ record PageIdentity(Optional<SourceFile> more, boolean isCourse, Macros macros, 
                 .with(repository.toString())
                 .withAll(code)
                 .build());
-    }
-
-    /** What a page has become. */
-    static Key become(Key made, Noted noted) {
-        Map<String, String> told = noted.answers().entrySet().stream()
-                .collect(Collectors.toMap(answer -> answer.getKey().toString(), Map.Entry::getValue));
-        return Key.of("become", "1").with(made.hex()).withAll(told).build();
     }
 }
