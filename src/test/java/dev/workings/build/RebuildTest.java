@@ -209,7 +209,8 @@ class RebuildTest {
     }
 
     /**
-     * The pages that a program sets which has nothing but the cache of those before it.
+     * The pages that a program sets which has nothing but the cache of those before it. Its site is the one that a program without a
+     * cache makes.
      *
      * @param helper the digest of a class that the course's computation reaches
      */
@@ -232,6 +233,7 @@ class RebuildTest {
         Problems problems = new Problems();
         Draft draft = fresh.draft(ContentReader.read(content, problems), another, problems);
         assertThat(draft.problems()).isEmpty();
+        assertThat(told(draft)).isEqualTo(told(newDraft()));
         return set;
     }
 
