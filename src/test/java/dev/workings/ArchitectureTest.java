@@ -104,7 +104,7 @@ class ArchitectureTest {
     @TestFactory
     List<DynamicTest> aForeignLibraryHasOnePlace() {
         return List.of(
-                onlyIn("script", "org.graalvm.."),
+                onlyIn("script", "org.graalvm..", "com.caoccao.javet.."),
                 onlyIn("figure", "org.knowm..", "org.apache.xmlgraphics.."),
                 onlyIn("picture", "com.github.weisj.jsvg..", "com.jcraft.jzlib.."),
                 onlyIn("layout", "gg.jte.."),

@@ -56,7 +56,8 @@ public final class HighlightJsHighlighter implements Highlighter, AutoCloseable 
         List<String> resources = Stream.of(Stream.of(HIGHLIGHT_JS + "highlight.min.js"), more, Stream.of(CALLS))
                 .flatMap(part -> part)
                 .toList();
-        return new HighlightJsHighlighter(new Script("highlight.js", resources, Duration.ofSeconds(SECONDS)).open());
+        return new HighlightJsHighlighter(
+                new Script("highlight.js", resources, Duration.ofSeconds(SECONDS), true).open());
     }
 
     /** What the output depends on beside the code, for caches. */

@@ -49,11 +49,8 @@ final class KatexErrors {
     }
 
     static String breakdown(ScriptException.Thrown e) {
-        if (e.isStackOverflow()) {
-            return "the formula is nested too deeply";
-        }
         return e.getMessage().startsWith("RangeError")
-                ? "the formula's macros expand to too much"
+                ? "the formula is nested too deeply, or its macros expand to too much"
                 : "KaTeX fails on this formula: " + e.getMessage();
     }
 

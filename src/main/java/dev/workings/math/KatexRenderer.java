@@ -27,6 +27,7 @@ public final class KatexRenderer implements TexRenderer, AutoCloseable {
 
     static final String KATEX = "META-INF/resources/webjars/katex/" + KATEX_VERSION + "/dist/";
     static final String CALLS = "dev/workings/math/katex-calls.js";
+    static final List<String> SCRIPTS = List.of(KATEX + "katex.min.js", CALLS);
     private static final int PRACTICE_ROUNDS = 40;
     private static final List<String> PRACTICE = List.of(
             "\\int_0^\\infty e^{-x^2}\\,dx = \\frac{\\sqrt{\\pi}}{2}",
@@ -56,7 +57,7 @@ public final class KatexRenderer implements TexRenderer, AutoCloseable {
     }
 
     static KatexRenderer withLimit(Duration limit) {
-        return new KatexRenderer(new Script("KaTeX", List.of(KATEX + "katex.min.js", CALLS), limit).open());
+        return new KatexRenderer(new Script("KaTeX", SCRIPTS, limit).open());
     }
 
     /** Sets some formulas for nobody: an interpreter is slow at what it does for the first time. */

@@ -12,24 +12,27 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * A library in as many sandboxes as there are processors.
  *
  * <p>Calls run on threads of its own, because these have a stack of known size: how deeply a formula may be nested then does
  * not depend on who asks. A sandbox goes back into the pool only after a call that returned; after any failure it is thrown away,
- * so no call sees what a broken one left behind. This class names no class of GraalJS: that is loaded with the first sandbox.
+ * so no call sees what a broken one left behind. No engine is loaded before the first sandbox.
  */
 final class PooledLibrary implements ScriptLibrary {
     private static final long STACK_BYTES = 16L << 20;
 
     private final Script script;
+    private final Function<Script, Sandbox> engine;
     private final Deque<Sandbox> idle = new ConcurrentLinkedDeque<>();
     private final ThreadPoolExecutor workers;
     private final ScheduledExecutorService watchdog;
 
-    PooledLibrary(Script script) {
+    PooledLibrary(Script script, Function<Script, Sandbox> engine) {
         this.script = script;
+        this.engine = engine;
         int size = Runtime.getRuntime().availableProcessors();
         this.workers = new ThreadPoolExecutor(
                 size, size, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons(script.name()));
@@ -71,10 +74,11 @@ final class PooledLibrary implements ScriptLibrary {
 
     private ScriptValue run(String function, Object... arguments) {
         Sandbox kept = idle.poll();
-        Sandbox sandbox = kept == null ? new Sandbox(script) : kept;
+        Sandbox sandbox = kept == null ? engine.apply(script) : kept;
         boolean returned = false;
-        ScheduledFuture<?> alarm =
-                watchdog.schedule(sandbox::stop, script.limit().toMillis(), TimeUnit.MILLISECONDS);
+        long limit = script.limit().toMillis();
+        // Again and again, for an engine that was just about to begin may have missed it.
+        ScheduledFuture<?> alarm = watchdog.scheduleWithFixedDelay(sandbox::stop, limit, limit, TimeUnit.MILLISECONDS);
         try {
             ScriptValue value = sandbox.call(function, arguments);
             returned = true;
@@ -89,7 +93,7 @@ final class PooledLibrary implements ScriptLibrary {
         if (returned && sandbox.isAlive()) {
             idle.push(sandbox);
         } else {
-            sandbox.stop();
+            sandbox.close();
         }
         if (workers.isShutdown()) {
             closeIdle();
@@ -98,7 +102,7 @@ final class PooledLibrary implements ScriptLibrary {
 
     private void closeIdle() {
         for (Sandbox sandbox = idle.poll(); sandbox != null; sandbox = idle.poll()) {
-            sandbox.stop();
+            sandbox.close();
         }
     }
 

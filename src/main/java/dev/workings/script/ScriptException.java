@@ -1,23 +1,17 @@
 package dev.workings.script;
 
+import java.time.Duration;
+
 /** A call into a script library came to nothing. */
 public abstract sealed class ScriptException extends RuntimeException {
     private ScriptException(String message) {
         super(message);
     }
 
-    /** The function threw; the message is JavaScript's own. */
+    /** The function threw; the message is JavaScript's own, and begins with the kind of error. */
     public static final class Thrown extends ScriptException {
-        private final boolean stackOverflow;
-
-        Thrown(String message, boolean stackOverflow) {
+        Thrown(String message) {
             super(message);
-            this.stackOverflow = stackOverflow;
-        }
-
-        /** Whether it went too deep, as it does on input that is nested too deeply. */
-        public boolean isStackOverflow() {
-            return stackOverflow;
         }
     }
 
@@ -25,6 +19,10 @@ public abstract sealed class ScriptException extends RuntimeException {
     public static final class Stopped extends ScriptException {
         Stopped(String message) {
             super(message);
+        }
+
+        static Stopped after(Duration limit, String script) {
+            return new Stopped("%s was stopped after %s seconds".formatted(script, limit.toMillis() / 1000.0));
         }
     }
 

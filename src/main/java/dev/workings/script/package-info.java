@@ -1,2 +1,2 @@
-/** JavaScript libraries from the class path, run by GraalJS where they can reach nothing but their arguments. */
+/** JavaScript libraries from the class path, run by V8 or GraalJS where they can reach nothing but their arguments. */
 package dev.workings.script;

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.workings.math.TexRenderer.Rejected;
 import dev.workings.math.TexRenderer.Typeset;
+import dev.workings.script.Script;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +22,33 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Formula by formula, our KaTeX does what KaTeX does under Node; {@code make-expected.mjs} beside the data asked it. */
+/** Formula by formula, our KaTeX does, on each engine, what KaTeX does under Node; {@code make-expected.mjs} beside the data asked it. */
+@ParameterizedClass
+@MethodSource("engines")
 class KatexUnderNodeTest {
-    private static final KatexRenderer KATEX = KatexRenderer.create();
+    private static final KatexRenderer FAST = KatexRenderer.create();
+    private static final KatexRenderer ANYWHERE =
+            new KatexRenderer(new Script("KaTeX", KatexRenderer.SCRIPTS, Duration.ofSeconds(30), true).open());
     private static final List<JsonNode> EXPECTED = expected();
+
+    private final KatexRenderer katex;
+
+    KatexUnderNodeTest(KatexRenderer katex) {
+        this.katex = katex;
+    }
+
+    static Stream<Named<KatexRenderer>> engines() {
+        return Stream.of(Named.of("the engine of this machine", FAST), Named.of("GraalJS", ANYWHERE));
+    }
 
     @AfterAll
     static void close() {
-        KATEX.close();
+        FAST.close();
+        ANYWHERE.close();
     }
 
     static Stream<Named<JsonNode>> formulas() {
@@ -45,7 +63,7 @@ class KatexUnderNodeTest {
     @ParameterizedTest
     @MethodSource("formulas")
     void aFormulaIsSetAsUnderNode(JsonNode line) {
-        assertThat(KATEX.render(formula(line)))
+        assertThat(katex.render(formula(line)))
                 .isInstanceOfSatisfying(
                         Typeset.class,
                         typeset -> assertThat(typeset.html().markup().replaceFirst(" data-width=\"\\d+\"", ""))
@@ -58,7 +76,7 @@ class KatexUnderNodeTest {
     @MethodSource("mistakes")
     void aMistakeIsFoundAsUnderNode(JsonNode line) {
         Formula formula = formula(line);
-        assertThat(KATEX.render(formula)).isInstanceOfSatisfying(Rejected.class, rejected -> {
+        assertThat(katex.render(formula)).isInstanceOfSatisfying(Rejected.class, rejected -> {
             assertThat(rejected.message()).isIn(sentences(line.get("error").asText()));
             if (line.has("start") && isOpen(rejected)) {
                 assertThat(rejected.start()).isLessThan(line.get("start").asInt());

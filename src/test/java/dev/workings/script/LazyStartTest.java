@@ -11,24 +11,24 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Sees to it with a class loader that has this package and no GraalJS. */
+/** Sees to it with a class loader that has this package and no engine. */
 class LazyStartTest {
     @Test
-    void aLibraryIsOpenedAndClosedWithoutGraalJs() throws Exception {
-        try (URLClassLoader withoutGraal = classesOnly()) {
-            Object library = open(withoutGraal);
+    void aLibraryIsOpenedAndClosedWithoutAnEngine() throws Exception {
+        try (URLClassLoader withoutEngine = classesOnly()) {
+            Object library = open(withoutEngine);
             method(library, "close").invoke(library);
         }
     }
 
     @Test
-    void theFirstCallNeedsGraalJs() throws Exception {
-        try (URLClassLoader withoutGraal = classesOnly()) {
-            Object library = open(withoutGraal);
+    void theFirstCallNeedsAnEngine() throws Exception {
+        try (URLClassLoader withoutEngine = classesOnly()) {
+            Object library = open(withoutEngine);
             assertThatThrownBy(() -> method(library, "call", String.class, Object[].class)
                             .invoke(library, "echo", new Object[0]))
                     .isInstanceOf(InvocationTargetException.class)
-                    .hasStackTraceContaining("NoClassDefFoundError: org/graalvm/polyglot/");
+                    .hasStackTraceContaining("NoClassDefFoundError: com/caoccao/javet/");
         }
     }
 

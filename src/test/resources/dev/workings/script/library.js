@@ -7,6 +7,7 @@ function recurse() { return 1 + recurse(); }
 function loop() { for (;;) {} }
 function backtrack() { return /^(a+)+\1$/.test("a".repeat(60) + "b"); }
 function grow() { let all = []; for (;;) { all = [all.length]; } }
+function hoard() { const all = []; let text = ""; for (;;) { text += "xyxyxyx".repeat(100); all.push(text.split("")); } }
 function reach(name) { return name in globalThis && typeof globalThis[name] !== "undefined" ? [name] : []; }
 function spoilAndFail() { spoilt = true; throw new Error("spoilt"); }
 function spoiled() { return spoilt; }

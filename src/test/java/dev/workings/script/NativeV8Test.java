@@ -1,0 +1,105 @@
+package dev.workings.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** There is a library for Linux on x86-64; elsewhere, formulas are set by GraalJS. */
+@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+class NativeV8Test {
+    private static final Script SCRIPT =
+            new Script("the test library", List.of("dev/workings/script/library.js"), Duration.ofSeconds(100));
+
+    @Test
+    void itIsUsedWhereThereIsALibrary() {
+        try (Sandbox sandbox = Sandbox.open(SCRIPT)) {
+            assertThat(sandbox).isInstanceOf(V8Sandbox.class);
+        }
+    }
+
+    @Test
+    void whatNeedsPropertiesOfUnicodeRunsInGraalJs() {
+        Script unicode = new Script(SCRIPT.name(), SCRIPT.resources(), SCRIPT.limit(), true);
+        try (Sandbox sandbox = Sandbox.open(unicode)) {
+            assertThat(sandbox).isInstanceOf(GraalSandbox.class);
+        }
+    }
+
+    @Test
+    void whatFillsTheMemoryIsStoppedAndTheNextCallWorks() {
+        try (ScriptLibrary library = SCRIPT.open()) {
+            assertThatThrownBy(() -> library.call("hoard"))
+                    .isInstanceOf(ScriptException.Stopped.class)
+                    .hasMessage("the test library was stopped when its memory was full");
+            assertThat(library.call("echo", "still here").list().get(0).text()).isEqualTo("still here");
+        }
+    }
+
+    @Test
+    void aLibraryThatDoesNotLoadIsDoneWithoutInSilence(@TempDir Path folder) throws Exception {
+        Process java = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-Djava.io.tmpdir=" + folder.resolve("absent"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Engine.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("told").toFile())
+                .start();
+        assertThat(java.waitFor()).isZero();
+        assertThat(Files.readString(folder.resolve("told"))).isEqualTo("GraalSandbox");
+    }
+
+    /** A program that ends while its threads are in the library ends with the status that it wants. */
+    @Test
+    void aProgramMayEndInTheMiddleOfACall(@TempDir Path folder) throws Exception {
+        for (int i = 0; i < 5; i++) {
+            Process java = new ProcessBuilder(
+                            ProcessHandle.current().info().command().orElse("java"),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Busy.class.getName())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("told").toFile())
+                    .start();
+            assertThat(java.waitFor())
+                    .as(Files.readString(folder.resolve("told")))
+                    .isEqualTo(3);
+        }
+    }
+
+    /** Says which engine runs a script. */
+    static final class Engine {
+        private Engine() {}
+
+        public static void main(String[] arguments) {
+            try (Sandbox sandbox = Sandbox.open(SCRIPT)) {
+                System.out.print(sandbox.getClass().getSimpleName());
+            }
+        }
+    }
+
+    /** Ends while two calls run. */
+    static final class Busy {
+        private Busy() {}
+
+        public static void main(String[] arguments) throws InterruptedException {
+            ScriptLibrary library = SCRIPT.open();
+            for (int i = 0; i < 2; i++) {
+                Thread caller = new Thread(() -> library.call("loop"));
+                caller.setDaemon(true);
+                caller.start();
+            }
+            Thread.sleep(2000);
+            System.exit(3);
+        }
+    }
+}
