@@ -348,32 +348,38 @@ final class Round {
                 found -> new SiteIndex.Entry(page, Outliner.outline(page, found)));
     }
 
-    /** A check runs the course's code, and so it has the time of a computation. */
+    /** A check runs the course's code, and so it has the time of a computation. Without a computation there are none. */
     private CheckReport checked(ParsedPage page, Checks checks, Macros macros, Problems told) {
         Optional<SourceText> computation = page.front().computation();
+        if (computation.isEmpty()) {
+            return report(page, checks, macros, told);
+        }
         TimeLimit limit = new TimeLimit(request.timeLimit());
         Problems found = new Problems(); // Of its own: what is stopped may go on to report.
         try {
-            CheckReport report = limit.run(
-                    "checks of " + page.file().path(),
-                    () -> PageChecker.check(
-                            page.document(), checks, computation, macros, page.strict(), steps.evaluations, found));
+            CheckReport report =
+                    limit.run("checks of " + page.file().path(), () -> report(page, checks, macros, found));
             told.reportAll(found.sorted());
             return report;
         } catch (TimeoutException late) {
             told.report(
-                    computation.map(SourceText::locate).orElseGet(page.file()::start),
+                    computation.get().locate(),
                     "the checks of this page did not finish within " + limit,
                     "let them try fewer cases, or raise the limit with --time-limit");
         } catch (TimeLimit.LeftRunningException busy) {
             told.report(
-                    computation.map(SourceText::locate).orElseGet(page.file()::start),
+                    computation.get().locate(),
                     "the checks of this page left threads running: " + String.join(", ", busy.threads()),
                     "let them wait for them, and shut down what they started");
         } catch (ExecutionException failed) {
             throw unexpected(failed.getCause());
         }
         return CheckReport.NONE;
+    }
+
+    private CheckReport report(ParsedPage page, Checks checks, Macros macros, Problems found) {
+        return PageChecker.check(
+                page.document(), checks, page.front().computation(), macros, page.strict(), steps.evaluations, found);
     }
 
     private static RuntimeException unexpected(Throwable cause) {

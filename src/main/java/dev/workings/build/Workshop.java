@@ -132,7 +132,7 @@ public record Workshop(
                 renderers,
                 pictures,
                 layout,
-                ClassedDocument::of,
+                ClassedDocument.maker(),
                 outlives ? new PageTexts(store.cache(), engine) : PageTexts.NONE,
                 outlives ? new RememberedPages(store.cache(), engine, true) : RememberedPages.NONE,
                 CourseClasses.in(request.classes()),

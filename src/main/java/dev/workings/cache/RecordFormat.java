@@ -32,9 +32,11 @@ import java.util.stream.Collectors;
  */
 public final class RecordFormat<T> {
     private final Class<T> type;
+    private final String version;
 
     public RecordFormat(Class<T> type) {
         this.type = type;
+        this.version = described(type);
     }
 
     public byte[] write(T value) {
@@ -59,6 +61,10 @@ public final class RecordFormat<T> {
 
     /** What the bytes mean: it changes when a record does, so that it belongs into the key. */
     public String version() {
+        return version;
+    }
+
+    private static String described(Type type) {
         Set<String> lines = new LinkedHashSet<>();
         describe(type, lines);
         return String.join("\n", lines);

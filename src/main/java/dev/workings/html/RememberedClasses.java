@@ -16,6 +16,7 @@ public final class RememberedClasses {
     private static final int LONG = 500;
 
     private final int longPiece;
+    private final StyleNames names = new StyleNames();
 
     private final Cache<String, Known> byText = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)
@@ -96,7 +97,7 @@ public final class RememberedClasses {
             if (known != null && known.standsAt(at, text, document)) {
                 return new ClassedDocument.Part(known.classed, at + known.text.length());
             }
-            ClassedDocument.Part part = ClassedDocument.part(document, at, at + text.length());
+            ClassedDocument.Part part = ClassedDocument.part(document, at, at + text.length(), names);
             // Where the document ends, a tag may have ended only for that; and what stands behind '<' says whether it
             // is one.
             if (part.end() < document.length() && text.lastIndexOf('<') <= text.lastIndexOf('>')) {

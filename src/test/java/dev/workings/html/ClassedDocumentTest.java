@@ -39,10 +39,23 @@ class ClassedDocumentTest {
             <b style="top:1em;top:2em">         => <b class="__top_3a_1em_3b_top_3a_2em">
             <b style="color:#a1b">              => <b class="__color_3a__23_a1b">
             <b class="x" style="">              => <b class="x">
+            <b class="x y" style="top:1em">     => <b class="x y _t1">
+            <b class=" x " style="top:1em">     => <b class="x _t1">
+            <b class=" " style="top:1em">       => <b class="_t1">
+            <b style="top:1em" title="x">       => <b class="_t1" title="x">
+            <b class="x" style="top:1em" title> => <b class="x _t1" title>
+            <b style="top:1em"class="x">        => <b class="x _t1">
+            <b style="top:1em" class="x" style="top:2em"> => <b class="x _t1">
             <b style="top:1em" style="top:2em"> => <b class="_t1">
             """)
     void givesAnElementTheClassesOfItsStyle(String before, String after) {
         assertThat(classed(before).text()).isEqualTo(after);
+        assertThat(classed(span(before)).text()).isEqualTo(span(after));
+    }
+
+    /** The tag that most styles stand in. */
+    private static String span(String tag) {
+        return tag.replace("<b ", "<span ");
     }
 
     @ParameterizedTest
