@@ -390,7 +390,10 @@ final class Round {
     }
 
     private Macros macrosFor(Map<SourceFile, Macros> macros, ParsedPage page) {
-        return content.macrosFor(page.file().path()).map(macros::get).reduce(Macros.NONE, Macros::overriddenBy);
+        return content.macrosFor(page.file().path())
+                .map(macros::get)
+                .reduce(Macros::overriddenBy)
+                .orElse(Macros.NONE);
     }
 
     /**
