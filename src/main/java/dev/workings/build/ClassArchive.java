@@ -1,5 +1,6 @@
 package dev.workings.build;
 
+import dev.workings.cache.Store;
 import dev.workings.scratch.OwnFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -17,7 +18,8 @@ import java.util.zip.CRC32;
 
 /**
  * The classes of this program as a Java machine keeps them in memory, in a file of which the next machine takes them ("class data
- * sharing"): to load and verify them one by one is a good part of a short build. The first build makes it when it ends.
+ * sharing"): to load and verify them one by one is a good part of a short build. It is made at the end of a build that follows another,
+ * since that takes some seconds: a first build has enough to do, and on a machine that is used once it is the last, too.
  *
  * <p>It is named after this very Java and the stamps of this very program's files, so that none is taken for another's, and nobody else
  * can know what it will be called; and after its own checksum, since Java maps it into memory and believes it. Java writes a draft, beside a file that is our own as long as we wait for it: a program that is killed
@@ -43,7 +45,7 @@ public final class ClassArchive implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Empty if it cannot be told apart from another program's, or the cache cannot be written. */
+    /** Empty if there is none, and none to be made now; if it cannot be told apart from another program's; or if nothing can be written. */
     public static Optional<ClassArchive> in(Path cache) {
         try {
             Optional<Engine> engine = Engine.own();
@@ -55,9 +57,13 @@ public final class ClassArchive implements AutoCloseable {
             sweep(cache);
             String name = HexFormat.of().formatHex(digest, 0, NAME_BYTES);
             Optional<Path> known = intact(folder, name);
-            Optional<OwnFile> lock =
-                    known.isPresent() ? Optional.empty() : Optional.of(OwnFile.create(folder, DRAFT, LOCK));
-            return Optional.of(new ClassArchive(folder, name, known, lock));
+            if (known.isPresent()) {
+                return Optional.of(new ClassArchive(folder, name, known, Optional.empty()));
+            }
+            return Store.isUsed(cache)
+                    ? Optional.of(
+                            new ClassArchive(folder, name, known, Optional.of(OwnFile.create(folder, DRAFT, LOCK))))
+                    : Optional.empty();
         } catch (IOException unwritable) {
             return Optional.empty();
         }

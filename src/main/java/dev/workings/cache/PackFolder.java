@@ -23,6 +23,10 @@ record PackFolder(Path path) {
         return packs;
     }
 
+    boolean isUsed() {
+        return !files("*" + Pack.SUFFIX).isEmpty();
+    }
+
     private static Optional<Pack> open(Path file) {
         try {
             return Pack.open(file);

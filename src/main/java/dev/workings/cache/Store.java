@@ -1,5 +1,6 @@
 package dev.workings.cache;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -26,6 +27,11 @@ public record Store(Cache cache, boolean isFar, List<AutoCloseable> layers) impl
         }
         RemoteCache remote = new RemoteCache(settings.remote().get(), warnings);
         return new Store(new SharedCache(own.cache, remote), true, List.of(remote, own));
+    }
+
+    /** Whether an earlier build has kept something in this folder. */
+    public static boolean isUsed(Path folder) {
+        return new PackFolder(folder).isUsed();
     }
 
     private static Store ofThisMachine(CacheSettings settings) {
