@@ -66,11 +66,10 @@ record PageStep(
                 problems,
                 found -> {
                     Built built = built(entry, results, checks, macros, found);
-                    if (built.settled() && found.isEmpty()) {
-                        made.ifPresent(key ->
-                                remembered.put(key, built, references(entry, new Problems()), renderers.sources()));
-                    }
-                    return built;
+                    return made.filter(any -> built.settled() && found.isEmpty())
+                            .map(key ->
+                                    remembered.put(key, built, references(entry, new Problems()), renderers.sources()))
+                            .orElse(built);
                 });
     }
 

@@ -6,22 +6,19 @@ import dev.workings.cache.Key;
 import dev.workings.cache.RecordFormat;
 import dev.workings.check.CheckReport;
 import dev.workings.html.Html;
+import dev.workings.html.Packed;
 import dev.workings.page.JavaSources;
 import dev.workings.page.Page;
 import dev.workings.page.References;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 
 /**
  * Pages that earlier builds set, so that a program which knows nothing yet sets only those that have changed, and those that show
@@ -51,7 +48,6 @@ final class RememberedPages {
             String title,
             String plainTitle,
             Optional<String> summary,
-            String text,
             Optional<String> statement,
             Optional<String> answer,
             String relations,
@@ -66,7 +62,6 @@ final class RememberedPages {
                     page.title().markup(),
                     page.plainTitle(),
                     page.summary(),
-                    page.text().markup(),
                     page.statement().map(Html::markup),
                     page.answer().map(Html::markup),
                     page.relations().markup(),
@@ -90,8 +85,7 @@ final class RememberedPages {
             return new Noted(told);
         }
 
-        Page page(CheckReport checks) {
-            Html said = Html.trusted(text);
+        Page page(Html said, CheckReport checks) {
             Html found = Html.trusted(relations);
             Html foot = Html.trusted(notes);
             return new Page(
@@ -152,20 +146,24 @@ final class RememberedPages {
         }
         return asked(made)
                 .flatMap(asked -> cache.get(page(made, checks, asked, references, sources)))
-                .flatMap(RememberedPages::inflated)
-                .flatMap(PAGES::read)
-                .filter(kept -> kept.noted().holdsFor(false, references, sources))
-                .map(kept -> new Built(kept.page(checks), kept.noted(), true));
+                .flatMap(RememberedPages::entry)
+                .filter(entry -> entry.kept.noted().holdsFor(false, references, sources))
+                .map(entry -> new Built(entry.kept.page(entry.text, checks), entry.kept.noted(), true));
     }
 
-    /** @param built without problems */
-    void put(Key made, Built built, References references, JavaSources sources) {
+    /**
+     * @param built without problems
+     * @return the same as it will come back
+     */
+    Built put(Key made, Built built, References references, JavaSources sources) {
         if (!keeps || cache == Cache.NONE) {
-            return;
+            return built;
         }
         List<Question> asked = asked(made).orElseGet(() -> ask(made, built.noted()));
-        byte[] bytes = PAGES.write(Kept.of(built.page(), built.noted()));
-        cache.put(page(made, built.page().checks(), asked, references, sources), deflated(bytes));
+        Page page = built.page().pack();
+        Entry entry = new Entry(Kept.of(page, built.noted()), page.text());
+        cache.put(page(made, page.checks(), asked, references, sources), entry.bytes());
+        return new Built(page, built.noted(), built.settled());
     }
 
     private List<Question> ask(Key made, Noted noted) {
@@ -198,24 +196,40 @@ final class RememberedPages {
                 .build();
     }
 
-    /** Formulas are long and alike. */
-    private static byte[] deflated(byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        try (DeflaterOutputStream deflating = new DeflaterOutputStream(out, deflater)) {
-            deflating.write(bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        } finally {
-            deflater.end();
+    /**
+     * What the cache has of a page. Its text is not unpacked before somebody asks for it.
+     *
+     * @param kept all but the text
+     */
+    private record Entry(Kept kept, Html text) {
+        byte[] bytes() {
+            byte[] rest = Packed.of(PAGES.write(kept)).deflated();
+            byte[] said = text.packed()
+                    .map(Packed::deflated)
+                    .orElseGet(() -> text.markup().getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.allocate(3 * Integer.BYTES + rest.length + said.length)
+                    .putInt(text.packed().isPresent() ? 1 : 0)
+                    .putInt(text.length())
+                    .putInt(rest.length)
+                    .put(rest)
+                    .put(said)
+                    .array();
         }
-        return out.toByteArray();
     }
 
-    private static Optional<byte[]> inflated(byte[] bytes) {
-        try (InflaterInputStream inflating = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
-            return Optional.of(inflating.readAllBytes());
-        } catch (IOException damaged) {
+    private static Optional<Entry> entry(byte[] bytes) {
+        try {
+            ByteBuffer in = ByteBuffer.wrap(bytes);
+            boolean isPacked = in.getInt() == 1;
+            int length = in.getInt();
+            byte[] rest = new byte[in.getInt()];
+            byte[] said = new byte[in.get(rest).remaining()];
+            in.get(said);
+            Html text = isPacked
+                    ? Html.packed(new Packed(said), length)
+                    : Html.trusted(new String(said, StandardCharsets.UTF_8));
+            return PAGES.read(new Packed(rest).bytes()).map(kept -> new Entry(kept, text));
+        } catch (IOException | RuntimeException damaged) {
             return Optional.empty();
         }
     }

@@ -1,11 +1,15 @@
 package dev.workings.html;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A piece of HTML that is safe to put into a page as it is. Plain text becomes one only by {@link #text}, which escapes it;
@@ -13,11 +17,20 @@ import java.util.Objects;
  *
  * <p>A page is put together from the inside out, through a dozen levels. So a piece of several parts only keeps them, and is written out
  * when somebody asks for its markup: a rope, as such strings are called.
+ *
+ * <p>A site has thousands of pages, of which few are looked at at a time. So a piece can be packed, and is unpacked whenever somebody asks.
  */
 public final class Html {
     public static final Html EMPTY = new Html("");
 
+    /** Whoever packs less saves nothing. */
+    private static final int WORTH_PACKING = 2000;
+
     private final int length;
+    /** If this is a packed piece, which has neither markup nor parts. */
+    private final Optional<Packed> packed;
+    /** Whether there is a packed piece in it: then it is not kept when it was written out. */
+    private final boolean isLight;
     /** One of the two is empty; which one changes when the parts are written out, and nothing else does. */
     private volatile String markup;
 
@@ -27,16 +40,30 @@ public final class Html {
         this.markup = Objects.requireNonNull(markup);
         this.parts = List.of();
         this.length = markup.length();
+        this.packed = Optional.empty();
+        this.isLight = false;
+    }
+
+    private Html(Packed packed, int length) {
+        this.markup = "";
+        this.parts = List.of();
+        this.length = length;
+        this.packed = Optional.of(packed);
+        this.isLight = true;
     }
 
     private Html(List<Html> parts) {
         this.markup = "";
         this.parts = parts;
         int sum = 0;
+        boolean light = false;
         for (Html part : parts) {
             sum += part.length;
+            light |= part.isLight;
         }
         this.length = sum;
+        this.packed = Optional.empty();
+        this.isLight = light;
     }
 
     public static Html text(String text) {
@@ -53,6 +80,15 @@ public final class Html {
         return join(pieces.stream().map(Html::trusted).toList());
     }
 
+    /**
+     * A piece that was packed.
+     *
+     * @param length how many characters it has
+     */
+    public static Html packed(Packed packed, int length) {
+        return new Html(packed, length);
+    }
+
     public static Html join(Collection<Html> parts) {
         return new Html(List.copyOf(parts));
     }
@@ -65,7 +101,26 @@ public final class Html {
         return length == 0;
     }
 
+    public int length() {
+        return length;
+    }
+
+    /** What is in a packed piece. */
+    public Optional<Packed> packed() {
+        return packed;
+    }
+
+    /** The same in one piece, packed if it is long. */
+    public Html pack() {
+        return packed.isPresent() || length < WORTH_PACKING
+                ? this
+                : new Html(Packed.of(markup().getBytes(StandardCharsets.UTF_8)), length);
+    }
+
     public String markup() {
+        if (isLight) {
+            return written();
+        }
         if (!parts.isEmpty()) {
             // In this order: whoever sees no parts must see the markup.
             markup = written();
@@ -79,7 +134,8 @@ public final class Html {
     }
 
     /**
-     * The strings whose joint text is the markup: what was put in as one string is one of them, and the same one each time.
+     * The strings whose joint text is the markup: what was put in as one string is one of them, and the same one each time unless it is
+     * packed.
      *
      * <p>Not by recursion: a text of many pieces, each put behind the last, is as deep as it is long.
      */
@@ -91,13 +147,21 @@ public final class Html {
             Html next = unwritten.pop();
             List<Html> inside = next.parts;
             if (inside.isEmpty()) {
-                pieces.add(next.markup);
+                pieces.add(next.packed.map(Html::unpacked).orElse(next.markup));
             }
             for (int i = inside.size() - 1; i >= 0; i--) {
                 unwritten.push(inside.get(i));
             }
         }
         return pieces;
+    }
+
+    private static String unpacked(Packed packed) {
+        try {
+            return new String(packed.bytes(), StandardCharsets.UTF_8);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** Escapes text for use in content and in double-quoted attributes. */

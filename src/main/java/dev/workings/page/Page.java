@@ -53,6 +53,26 @@ public record Page(
         return checks.total() == 0 ? Optional.empty() : Optional.of(CheckSetter.summary(checks));
     }
 
+    /** The same in less memory, for a site of many pages. */
+    public Page pack() {
+        Html packed = text.pack();
+        return new Page(
+                path,
+                title,
+                plainTitle,
+                summary,
+                Html.join(List.of(packed, relations, notes)),
+                packed,
+                statement,
+                answer,
+                relations,
+                notes,
+                contents,
+                checks,
+                errata,
+                files);
+    }
+
     /** The title where it is a link to the page. */
     public Html label() {
         return PlainHtml.label(title);

@@ -58,6 +58,15 @@ class RememberedPagesTest {
     }
 
     @Test
+    void aLongPageIsWhatItWas() {
+        String text = "<p>≤</p>".repeat(1000);
+        Built kept = put(text, CheckReport.NONE, Map.of());
+        Built back = get(CheckReport.NONE, Map.of()).orElseThrow();
+        assertThat(back.page()).isEqualTo(page(text, CheckReport.NONE)).isEqualTo(kept.page());
+        assertThat(back.page().text().packed()).isPresent();
+    }
+
+    @Test
     void anotherAnswerWantsAnotherPage() {
         put("see 1", CheckReport.NONE, Map.of("a", "1"));
         assertThat(get(CheckReport.NONE, Map.of("a", "2"))).isEmpty();
@@ -90,8 +99,8 @@ class RememberedPagesTest {
         assertThat(get(CheckReport.NONE, Map.of())).isEmpty();
     }
 
-    private void put(String text, CheckReport checks, Map<String, String> labels) {
-        pages.put(MADE, built(text, checks, labels), new Labels(labels), NO_JAVA);
+    private Built put(String text, CheckReport checks, Map<String, String> labels) {
+        return pages.put(MADE, built(text, checks, labels), new Labels(labels), NO_JAVA);
     }
 
     private Optional<Built> get(CheckReport checks, Map<String, String> labels) {
