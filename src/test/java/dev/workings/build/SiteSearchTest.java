@@ -41,7 +41,8 @@ class SiteSearchTest {
                         resources.stream()
                                 .map(name -> "dev/workings/search/" + name)
                                 .toList(),
-                        Duration.ofSeconds(60))
+                        Duration.ofSeconds(60),
+                        true)
                 .open();
     }
 
