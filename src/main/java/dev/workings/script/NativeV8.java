@@ -20,7 +20,7 @@ import java.util.logging.Logger;
  * times as long for a formula.
  */
 final class NativeV8 {
-    /** For all formulas of a page at once, less than a tenth is enough. */
+    /** Formulas of a thousand fractions fit in; what fills it is stopped. */
     private static final int LARGEST_HEAP_MEGABYTES = 1024;
 
     private static final Logger LOG = Logger.getLogger("com.caoccao.javet");
