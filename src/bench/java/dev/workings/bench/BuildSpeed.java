@@ -20,10 +20,10 @@ import java.util.stream.Stream;
  * How long a build takes, beside Eleventy with KaTeX and a plain script of Node on the same folder:
  * {@code mvn -Pbench -DskipTests package exec:exec@speed}.
  *
- * <p>The three build in turn. Every run is one of a row: nothing remembered, nothing changed, one page changed, a template changed. The second build
- * of a course leaves an archive of the program's classes for all later ones, and so has a row of its own. Eleventy
- * and the script remember nothing between builds, so that for them a run is a run. First it is made sure that all three made every page
- * and set every formula.
+ * <p>The three build in turn. Every run is one of a row: nothing remembered, nothing changed, one page changed, a template changed. The
+ * second build of a course leaves an archive of the program's classes for all later ones, and so has a row of its own. Eleventy and the
+ * script remember nothing between builds, so that for them a run is a run. First it is made sure that all three made every page and set
+ * every formula.
  *
  * <p>Options, in {@code -Dbench.arguments}: {@code --corpus DIR} instead of pages that are made here, {@code --pages 100,1000} for how
  * many, {@code --runs 5}. Needs Node and npm.

@@ -22,8 +22,9 @@ import java.util.zip.CRC32;
  * since that takes some seconds: a first build has enough to do, and on a machine that is used once it is the last, too.
  *
  * <p>It is named after this very Java and the stamps of this very program's files, so that none is taken for another's, and nobody else
- * can know what it will be called; and after its own checksum, since Java maps it into memory and believes it. Java writes a draft, beside a file that is our own as long as we wait for it: a program that is killed
- * leaves no half of an archive in its place, and the next one finds the draft by the other file.
+ * can know what it will be called; and after its own checksum, since Java maps it into memory and believes it. Java writes a draft,
+ * beside a file that is our own as long as we wait for it: a program that is killed leaves no half of an archive in its place, and the
+ * next one finds the draft by the other file.
  */
 public final class ClassArchive implements AutoCloseable {
     private static final String FOLDER = "java";

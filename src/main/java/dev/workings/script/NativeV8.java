@@ -16,7 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * V8 as a library of this machine, which Javet brings for some systems and processors. A stock JDK interprets GraalJS, which takes ten
+ * V8 as a library of this machine, which Javet brings for some systems and processors. A stock JDK interprets GraalJS, which takes many
  * times as long for a formula.
  */
 final class NativeV8 {

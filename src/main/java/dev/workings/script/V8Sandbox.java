@@ -24,7 +24,12 @@ final class V8Sandbox implements Sandbox {
         this.script = script;
         this.runtime = world(script);
         runtime.setNearHeapLimitCallback((limit, initial) -> endFor(limit));
-        script.resources().forEach(this::load);
+        try {
+            script.resources().forEach(this::load);
+        } catch (RuntimeException unusable) {
+            close(); // Its memory is not Java's, and nobody will have it to close.
+            throw unusable;
+        }
     }
 
     private static V8Runtime world(Script script) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -45,35 +46,33 @@ class NativeV8Test {
 
     @Test
     void aLibraryThatDoesNotLoadIsDoneWithoutInSilence(@TempDir Path folder) throws Exception {
-        Process java = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Djava.io.tmpdir=" + folder.resolve("absent"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Engine.class.getName())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("told").toFile())
-                .start();
-        assertThat(java.waitFor()).isZero();
-        assertThat(Files.readString(folder.resolve("told"))).isEqualTo("GraalSandbox");
+        Path told = folder.resolve("told");
+        assertThat(run(told, "-Djava.io.tmpdir=" + folder.resolve("absent"), Engine.class.getName()))
+                .isZero();
+        assertThat(Files.readString(told)).isEqualTo("GraalSandbox");
     }
 
     /** A program that ends while its threads are in the library ends with the status that it wants. */
     @Test
     void aProgramMayEndInTheMiddleOfACall(@TempDir Path folder) throws Exception {
+        Path told = folder.resolve("told");
         for (int i = 0; i < 5; i++) {
-            Process java = new ProcessBuilder(
-                            ProcessHandle.current().info().command().orElse("java"),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Busy.class.getName())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("told").toFile())
-                    .start();
-            assertThat(java.waitFor())
-                    .as(Files.readString(folder.resolve("told")))
-                    .isEqualTo(3);
+            int status = run(told, Busy.class.getName());
+            assertThat(status).as(Files.readString(told)).isEqualTo(3);
         }
+    }
+
+    /** Runs a Java with these words, and gives its status. */
+    private static int run(Path told, String... words) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(words));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(told.toFile())
+                .start()
+                .waitFor();
     }
 
     /** Says which engine runs a script. */
