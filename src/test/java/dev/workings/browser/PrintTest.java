@@ -91,6 +91,17 @@ class PrintTest {
     }
 
     @Test
+    void whatCanOnlyBePressedIsNotPrinted(Reader reader) {
+        try (Visit visit = reader.visit("csc413/hw4/1-1-2-tanh-gradients.html", Reading.at(612))) {
+            String shown =
+                    "[...document.querySelectorAll('button')].filter(it => it.getClientRects().length).map(it => it.textContent)";
+            assertThat(visit.strings(shown)).contains("Open all", "Keys");
+            visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(visit.strings(shown)).isEmpty();
+        }
+    }
+
+    @Test
     void theAddressOfALinkIsPrintedAndNotShown(Reader reader) {
         String page = "csc413/hw4/1-1-2-tanh-gradients.html";
         PrintedPages printed = print(reader, page, "A4");
