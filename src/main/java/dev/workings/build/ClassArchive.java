@@ -53,7 +53,8 @@ public final class ClassArchive implements AutoCloseable {
             if (engine.isEmpty()) {
                 return Optional.empty();
             }
-            byte[] digest = Snapshot.sha256(engine.get().toString().getBytes(StandardCharsets.UTF_8));
+            String program = engine.get().java() + engine.get().jars(); // Java archives no class of a folder.
+            byte[] digest = Snapshot.sha256(program.getBytes(StandardCharsets.UTF_8));
             Path folder = Files.createDirectories(cache.resolve(FOLDER));
             sweep(cache);
             String name = HexFormat.of().formatHex(digest, 0, NAME_BYTES);

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,56 +14,88 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * This program, and all else that a build depends on without reading it from a course: Java, and the files of the program itself by their
- * stamps. Those are far larger than most courses, so that they are not read. It tells whether the last build on this machine was made by
- * the same program; what other machines are to know it by is an {@link EngineVersion}.
+ * This program, and all else that a build depends on without reading it from a course: Java, and the files of the program itself. It tells
+ * whether the last build on this machine was made by the same program; what other machines are to know it by is an {@link EngineVersion}.
+ *
+ * <p>Jars are known by their stamps: they are far larger than most courses, so that they are not read. A folder of classes is small, and
+ * a tool that builds the program may write into it again what is there already; so it is known by its bytes.
+ *
+ * @param jars by path
+ * @param folders of classes
  */
-record Engine(String java, Map<String, FileStamp> files) {
+record Engine(String java, Map<String, FileStamp> jars, Snapshot folders) {
     /** Empty where the file system tells too little of files. */
     static Optional<Engine> own() throws IOException {
+        Optional<Map<String, FileStamp>> jars = ownJars();
+        return jars.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Engine(ownJava(), jars.get(), Snapshot.of(ownFolders())));
+    }
+
+    /** The same program with its newest stamps, if this one is the same; it is this very value if no file had to be read. */
+    Optional<Engine> renewed() throws IOException {
+        if (!java.equals(ownJava())
+                || !folders.roots().equals(ownFolders())
+                || !ownJars().equals(Optional.of(jars))) {
+            return Optional.empty();
+        }
+        return folders.renewed().map(now -> now == folders ? this : new Engine(java, jars, now));
+    }
+
+    private static String ownJava() {
+        return System.getProperty("java.home") + " " + System.getProperty("java.vm.version");
+    }
+
+    private static Optional<Map<String, FileStamp>> ownJars() throws IOException {
         Map<String, FileStamp> stamps = new LinkedHashMap<>();
-        for (Path file : Snapshot.walk(places(), false).values()) {
+        List<Path> places = classPath()
+                .filter(entry -> !Files.isDirectory(entry))
+                .flatMap(jar -> Stream.of(Optional.of(jar), lib(jar)).flatMap(Optional::stream))
+                .toList();
+        for (Path file : Snapshot.walk(places, false).values()) {
             Optional<FileStamp> stamp = FileStamp.of(file);
             if (stamp.isEmpty()) {
                 return Optional.empty();
             }
             stamps.put(file.toString(), stamp.get());
         }
-        String java = System.getProperty("java.home") + " " + System.getProperty("java.vm.version");
-        return Optional.of(new Engine(java, stamps));
+        return Optional.of(stamps);
     }
 
-    /** The class path; a jar's own class path leads to the folder beside it. */
-    private static List<Path> places() {
+    private static List<Path> ownFolders() {
+        return classPath().filter(Files::isDirectory).toList();
+    }
+
+    private static Stream<Path> classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())
-                .map(Path::of)
-                .flatMap(entry -> Stream.of(Optional.of(entry), lib(entry)).flatMap(Optional::stream))
-                .toList();
+                .map(Path::of);
     }
 
-    private static Optional<Path> lib(Path entry) {
-        return Optional.ofNullable(entry.toAbsolutePath().getParent())
-                .filter(folder -> entry.toString().endsWith(".jar"))
+    /** A jar's own class path leads to the folder beside it. */
+    private static Optional<Path> lib(Path jar) {
+        return Optional.ofNullable(jar.toAbsolutePath().getParent())
+                .filter(folder -> jar.toString().endsWith(".jar"))
                 .map(folder -> folder.resolve("lib"));
     }
 
     void write(DataOutputStream out) throws IOException {
         out.writeUTF(java);
-        out.writeInt(files.size());
-        for (Map.Entry<String, FileStamp> file : files.entrySet()) {
+        out.writeInt(jars.size());
+        for (Map.Entry<String, FileStamp> file : jars.entrySet()) {
             out.writeUTF(file.getKey());
             file.getValue().write(out);
         }
+        folders.write(out);
     }
 
     static Engine read(DataInputStream in) throws IOException {
         String java = in.readUTF();
         int count = in.readInt();
-        Map<String, FileStamp> files = new LinkedHashMap<>();
+        Map<String, FileStamp> jars = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
-            files.put(in.readUTF(), FileStamp.read(in));
+            jars.put(in.readUTF(), FileStamp.read(in));
         }
-        return new Engine(java, files);
+        return new Engine(java, jars, Snapshot.read(in));
     }
 }

@@ -92,16 +92,14 @@ public record FinishedBuild(String told, Engine engine, Snapshot inputs, Snapsho
     }
 
     private Optional<FinishedBuild> renewed(Path file) throws IOException {
-        if (!Engine.own().equals(Optional.of(engine))) {
-            return Optional.empty();
-        }
-        Optional<Snapshot> read = inputs.renewed();
+        Optional<Engine> program = engine.renewed();
+        Optional<Snapshot> read = program.isEmpty() ? Optional.empty() : inputs.renewed();
         Optional<Snapshot> written = read.isEmpty() ? read : outputs.renewed();
         if (written.isEmpty()) {
             return Optional.empty();
         }
-        FinishedBuild now = new FinishedBuild(told, engine, read.get(), written.get());
-        if (now.inputs != inputs || now.outputs != outputs) {
+        FinishedBuild now = new FinishedBuild(told, program.get(), read.get(), written.get());
+        if (now.engine != engine || now.inputs != inputs || now.outputs != outputs) {
             now.save(file);
         }
         return Optional.of(now);

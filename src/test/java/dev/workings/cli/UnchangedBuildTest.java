@@ -2,6 +2,7 @@ package dev.workings.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** A build is done only if everything that it reads, and everything that it wrote, is what it was. */
@@ -94,6 +96,32 @@ class UnchangedBuildTest {
         build("site", "cache");
         Files.setLastModifiedTime(page, FileTime.fromMillis(0));
         assertThat(isDone()).isTrue();
+    }
+
+    /** As by a tool that copies resources into the folder of classes each time. */
+    @Test
+    void isDoneIfAFileOfTheProgramWasOnlyTouched() throws Exception {
+        build("site", "cache");
+        Path own = Path.of(
+                UnchangedBuildTest.class.getResource("UnchangedBuildTest.class").toURI());
+        Files.setLastModifiedTime(own, Files.getLastModifiedTime(own));
+        assertThat(isDone()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"program/Engine.class", "program/More.class"})
+    void isNotDoneByAProgramOfOtherClasses(String changed) throws IOException {
+        String before = System.getProperty("java.class.path");
+        write("program/Engine.class", "the engine");
+        System.setProperty("java.class.path", before + File.pathSeparator + path("program"));
+        try {
+            build("site", "cache");
+            assertThat(isDone()).isTrue();
+            write(changed, "another one");
+            assertThat(isDone()).isFalse();
+        } finally {
+            System.setProperty("java.class.path", before);
+        }
     }
 
     @Test
