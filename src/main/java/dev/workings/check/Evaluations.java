@@ -30,6 +30,10 @@ public final class Evaluations {
     private final LoadingCache<Check, Known> byCheck =
             Caffeine.newBuilder().weakKeys().build(check -> new Known());
 
+    /** By the checks of one run of a computation, forgotten with them. */
+    private final LoadingCache<Checks, Cache<Named, Judgement>> byChecks =
+            Caffeine.newBuilder().weakKeys().build(checks -> memory());
+
     private final Cache<Subject, Judgement> withoutCheck = memory();
 
     private Evaluations() {}
@@ -39,13 +43,17 @@ public final class Evaluations {
         return new Evaluations();
     }
 
+    /** A display, and the name of its check. */
+    private record Named(String check, Subject subject) {}
+
     /**
-     * What a display comes to by its check. One that has a problem is judged each time, since its problem names a place.
+     * What a display comes to by one of some checks. One that has a problem is judged each time, since its problem names a place.
      *
      * @param judge reports to the problems that it is given
      */
-    Judgement judgement(Subject subject, Check check, Function<Problems, Judgement> judge, Problems problems) {
-        return judgement(byCheck.get(check).judgements, subject, judge, problems);
+    Judgement judgement(
+            Checks checks, String name, Subject subject, Function<Problems, Judgement> judge, Problems problems) {
+        return judgement(byChecks.get(checks), new Named(name, subject), judge, problems);
     }
 
     /** What a display comes to that nobody checks. */
@@ -53,10 +61,11 @@ public final class Evaluations {
         return judgement(withoutCheck, subject, judge, problems);
     }
 
-    private static Judgement judgement(
-            Cache<Subject, Judgement> known, Subject subject, Function<Problems, Judgement> judge, Problems problems) {
+    private static <K> Judgement judgement(
+            Cache<K, Judgement> known, K display, Function<Problems, Judgement> judge, Problems problems) {
         Problems own = new Problems();
-        Judgement judgement = remembered(known, subject, () -> judge.apply(own), any -> own.isEmpty());
+        Judgement judgement = remembered(
+                known, display, () -> judge.apply(own), made -> own.isEmpty() && !made.equals(Judgement.NONE));
         problems.reportAll(own.sorted());
         return judgement;
     }
@@ -111,12 +120,9 @@ public final class Evaluations {
     }
 
     /** What is known of one check. */
-    private record Known(
-            Cache<String, List<Finding>> findings,
-            Cache<String, Optional<Prover.Outcome>> proofs,
-            Cache<Subject, Judgement> judgements) {
+    private record Known(Cache<String, List<Finding>> findings, Cache<String, Optional<Prover.Outcome>> proofs) {
         Known() {
-            this(memory(), memory(), memory());
+            this(memory(), memory());
         }
     }
 }

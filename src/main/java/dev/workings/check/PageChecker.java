@@ -182,11 +182,15 @@ public final class PageChecker {
         Subject subject = new Subject(display.tex().text(), macros, mustFail ? "fails" : "holds");
         return checked(
                 display,
-                checks.judgement(
+                evaluations.judgement(
+                        checks,
                         name.text(),
                         subject,
-                        (check, found) -> evaluations.judgement(
-                                subject, check, told -> evaluated(display, name, check, mustFail, told), found),
+                        told -> checks.judgement(
+                                name.text(),
+                                subject,
+                                (check, found) -> evaluated(display, name, check, mustFail, found),
+                                told),
                         problems));
     }
 
