@@ -1,6 +1,7 @@
 package dev.workings.document;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A parsed page: its blocks, and the footnotes that they refer to. */
@@ -13,12 +14,13 @@ public record Document(List<Block> blocks, List<Footnote> footnotes) {
     /** Every block, outer before inner, in reading order, the footnotes' last. */
     public Stream<Block> allBlocks() {
         return Stream.concat(blocks.stream(), footnotes.stream().flatMap(note -> note.blocks().stream()))
-                .flatMap(Document::withDescendants);
+                .mapMulti(Document::withDescendants);
     }
 
     /** Every inline of every block, outer before inner, in reading order. */
     public Stream<Inline> allInlines() {
-        return allBlocks().flatMap(block -> block.inlines().stream()).flatMap(Document::withDescendants);
+        return allBlocks()
+                .mapMulti((block, found) -> block.inlines().forEach(inline -> withDescendants(inline, found)));
     }
 
     /** Every block that its page shows, in reading order: its own, and those of its examples. */
@@ -36,11 +38,13 @@ public record Document(List<Block> blocks, List<Footnote> footnotes) {
         return allBlocks().noneMatch(Block.Withheld.class::isInstance);
     }
 
-    private static Stream<Block> withDescendants(Block block) {
-        return Stream.concat(Stream.of(block), block.blocks().stream().flatMap(Document::withDescendants));
+    private static void withDescendants(Block block, Consumer<Block> found) {
+        found.accept(block);
+        block.blocks().forEach(inner -> withDescendants(inner, found));
     }
 
-    private static Stream<Inline> withDescendants(Inline inline) {
-        return Stream.concat(Stream.of(inline), inline.children().stream().flatMap(Document::withDescendants));
+    private static void withDescendants(Inline inline, Consumer<Inline> found) {
+        found.accept(inline);
+        inline.children().forEach(inner -> withDescendants(inner, found));
     }
 }
