@@ -18,13 +18,17 @@ final class ShortRun {
     private static final List<String> OPTIONS = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
-            // Java gives memory back, and does not take as much again as it needs.
+            // Java takes memory when it needs it, gives it back, and does not take as much again as it needs.
+            "-Xms192m",
             "-XX:MinHeapFreeRatio=20",
             "-XX:MaxHeapFreeRatio=40");
 
     private static final Set<String> SHORT = Set.of("build", "check");
     /** By these, too, a user may have chosen options. */
     private static final List<String> VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+    /** Set in the Java that was started. */
+    private static final String OWN = "workings.short";
 
     private final String java;
     private final List<String> arguments;
@@ -53,6 +57,11 @@ final class ShortRun {
                 : OptionalInt.empty();
     }
 
+    /** Whether this is such a run, whose first Java has found that there is something to do. */
+    static boolean isOne() {
+        return Boolean.getBoolean(OWN);
+    }
+
     /** Whether Java was told nothing but which jar to run, and that a build or check is to be run. */
     static boolean isPlain(List<String> arguments, List<String> words) {
         return !words.isEmpty()
@@ -65,6 +74,7 @@ final class ShortRun {
     private OptionalInt run() {
         List<String> command = new ArrayList<>(List.of(java));
         command.addAll(OPTIONS);
+        command.add("-D" + OWN + "=true");
         classes.map(ClassArchive::options).ifPresent(command::addAll);
         command.addAll(arguments);
         try {

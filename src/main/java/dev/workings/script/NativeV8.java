@@ -22,6 +22,8 @@ import java.util.logging.Logger;
 final class NativeV8 {
     /** Formulas of a thousand fractions fit in; what fills it is stopped. */
     private static final int LARGEST_HEAP_MEGABYTES = 1024;
+    /** A call leaves nothing behind: what is new need not be kept apart for long. */
+    private static final String SMALL_NURSERY = "--max-semi-space-size=2";
 
     private static final Logger LOG = Logger.getLogger("com.caoccao.javet");
 
@@ -52,7 +54,7 @@ final class NativeV8 {
         try (Scratch scratch = Scratch.open()) {
             Path file = scratch.file(name(), library);
             LOG.setLevel(Level.OFF); // A machine that cannot load it has GraalJS, and need not hear of it.
-            V8RuntimeOptions.V8_FLAGS.setMaxHeapSize(LARGEST_HEAP_MEGABYTES);
+            V8RuntimeOptions.V8_FLAGS.setMaxHeapSize(LARGEST_HEAP_MEGABYTES).setCustomFlags(SMALL_NURSERY);
             JavetLibLoader.setLibLoadingListener(new In(file.getParent()));
             return V8Host.getV8Instance().isLibraryLoaded();
         }
