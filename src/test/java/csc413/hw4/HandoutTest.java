@@ -75,10 +75,11 @@ class HandoutTest {
         return new Workshop(
                 plain,
                 workshop.pictures(),
-                workshop.layout(),
+                workshop.templates(),
                 workshop.styles(),
                 workshop.texts(),
                 workshop.pages(),
+                workshop.documents(),
                 workshop.classes(),
                 workshop.store(),
                 workshop.remembered(),

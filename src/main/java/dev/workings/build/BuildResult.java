@@ -1,8 +1,10 @@
 package dev.workings.build;
 
+import dev.workings.cache.Key;
 import dev.workings.site.OutputFile;
 import dev.workings.source.Problem;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A finished site, or what is wrong with its content.
@@ -11,11 +13,18 @@ import java.util.List;
  * @param files of the site; of no use if there are problems
  * @param problems in order of place
  * @param isComplete whether nothing is withheld, so that another day makes no other site
+ * @param documents what each document was made of, by its path in the site, as far as that is known
  */
-public record BuildResult(int pages, List<OutputFile> files, List<Problem> problems, boolean isComplete) {
+public record BuildResult(
+        int pages, List<OutputFile> files, List<Problem> problems, boolean isComplete, Map<String, Key> documents) {
     public BuildResult {
+        documents = Map.copyOf(documents);
         files = List.copyOf(files);
         problems = List.copyOf(problems);
+    }
+
+    static BuildResult withProblems(int pages, List<Problem> problems) {
+        return new BuildResult(pages, List.of(), problems, false, Map.of());
     }
 
     public boolean isSound() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,13 +18,13 @@ import java.util.stream.Stream;
  * @param shown as this edition shows it
  * @param whole with what is withheld; the same if nothing is
  */
-record BuiltPage(Edited edited, Optional<Key> made, Steps.Built shown, Steps.Built whole) {
+record BuiltPage(Edited edited, Supplier<Optional<Key>> made, Steps.Built shown, Steps.Built whole) {
     /** What it has become: two pages that are made of the same and were told the same say the same, and need not be read to be known. */
     Optional<Key> identity() {
         Map<String, String> told = shown.noted().answers().entrySet().stream()
                 .collect(Collectors.toMap(answer -> answer.getKey().toString(), Map.Entry::getValue));
-        return made.map(
-                key -> Key.of("become", "1").with(key.hex()).withAll(told).build());
+        return made.get()
+                .map(key -> Key.of("become", "1").with(key.hex()).withAll(told).build());
     }
 
     /** The files of the content folder that only withheld blocks show. */

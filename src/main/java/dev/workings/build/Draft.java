@@ -1,19 +1,24 @@
 package dev.workings.build;
 
+import dev.workings.cache.Key;
 import dev.workings.html.ClassedDocument;
 import dev.workings.html.Html;
 import dev.workings.html.StyleRule;
 import dev.workings.site.OutputFile;
 import dev.workings.source.Problem;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A site whose pages are built, or what is wrong with its content. Documents are laid out, and all other files made, when they are
@@ -24,20 +29,23 @@ public final class Draft {
     public static final String SHEET = "assets/styles.css";
 
     private final int pages;
-    private final Map<String, Deferred<ClassedDocument>> documents;
+    private final Map<String, Document> documents;
     private final Map<String, PlannedFile> files;
+    private final KnownDocuments known;
     private final Optional<Absence> absence;
     private final List<Problem> problems;
 
     private Draft(
             int pages,
-            Map<String, Deferred<ClassedDocument>> documents,
+            Map<String, Document> documents,
             Map<String, PlannedFile> files,
+            KnownDocuments known,
             Optional<Absence> absence,
             List<Problem> problems) {
         this.pages = pages;
         this.documents = documents;
         this.files = files;
+        this.known = known;
         this.absence = absence;
         this.problems = problems;
     }
@@ -45,6 +53,7 @@ public final class Draft {
     /**
      * @param pages how many pages the site has
      * @param classes what makes classes of inline styles
+     * @param known what is known of documents before they are laid out
      * @param absence what must not be found in any file
      */
     static Draft of(
@@ -52,18 +61,23 @@ public final class Draft {
             List<PlannedDocument> documents,
             Function<Html, ClassedDocument> classes,
             List<PlannedFile> files,
+            KnownDocuments known,
             Absence absence) {
         return new Draft(
                 pages,
-                byPath(documents, PlannedDocument::path, document -> document.classedBy(classes)),
+                byPath(
+                        documents,
+                        PlannedDocument::path,
+                        document -> new Document(document.made(), document.classedBy(classes))),
                 byPath(files, PlannedFile::path, Function.identity()),
+                known,
                 Optional.of(absence),
                 List.of());
     }
 
     /** A site that cannot be published: it has no files. */
     static Draft withProblems(int pages, List<Problem> problems) {
-        return new Draft(pages, Map.of(), Map.of(), Optional.empty(), problems);
+        return new Draft(pages, Map.of(), Map.of(), KnownDocuments.NONE, Optional.empty(), problems);
     }
 
     private static <T, R> Map<String, R> byPath(List<T> planned, Function<T, String> path, Function<T, R> what) {
@@ -85,7 +99,7 @@ public final class Draft {
 
     /** The HTML document at a path. */
     public Optional<ClassedDocument> document(String path) {
-        return Optional.ofNullable(documents.get(path)).map(Deferred::get);
+        return Optional.ofNullable(documents.get(path)).map(document -> document.classed.get());
     }
 
     /** The bytes of a file that is neither a document nor the generated style sheet. */
@@ -95,23 +109,23 @@ public final class Draft {
     }
 
     public BuildResult finish() {
-        return finish(Progress.SILENT);
+        return finish(Progress.SILENT, LastSite.NONE);
     }
 
-    /** Everything made. */
-    public BuildResult finish(Progress progress) {
+    /**
+     * Everything made, but for documents that stand in the last site.
+     *
+     * @param last is of no use if anything is withheld, as all files are then searched for it
+     */
+    BuildResult finish(Progress progress, LastSite last) {
         if (!isSound()) {
-            return new BuildResult(pages, List.of(), problems, false);
+            return BuildResult.withProblems(pages, problems);
         }
-        progress.begins(Progress.Stage.LAY_OUT, documents.size());
-        List<Finished> laidOut = documents.entrySet().parallelStream()
-                .map(planned -> {
-                    Finished document =
-                            Finished.of(planned.getKey(), planned.getValue().unkept());
-                    progress.advances(Progress.Stage.LAY_OUT);
-                    return document;
-                })
-                .toList();
+        boolean isComplete = absence.stream().noneMatch(Absence::isOfSomething);
+        ForkJoinTask<List<OutputFile>> others = ForkJoinPool.commonPool()
+                .submit(() ->
+                        files.values().parallelStream().map(PlannedFile::made).toList());
+        List<Finished> laidOut = laidOutBeside(others, progress, isComplete ? last : LastSite.NONE);
         List<OutputFile> finished = new ArrayList<>();
         laidOut.forEach(document -> finished.add(document.file));
         finished.add(OutputFile.text(
@@ -119,19 +133,60 @@ public final class Draft {
                 StyleRule.sheet(laidOut.stream()
                         .flatMap(document -> document.rules.stream())
                         .toList())));
-        Stream<OutputFile> others = files.values().parallelStream().map(PlannedFile::made);
-        finished.addAll(others.toList());
+        finished.addAll(others.join());
         List<Problem> leaks = leaks(finished, words());
-        boolean isComplete = absence.stream().noneMatch(Absence::isOfSomething);
-        return new BuildResult(pages, leaks.isEmpty() ? finished : List.of(), leaks, isComplete);
+        return leaks.isEmpty()
+                ? new BuildResult(pages, finished, List.of(), isComplete, made(laidOut))
+                : BuildResult.withProblems(pages, leaks);
+    }
+
+    /** Beside the other files, of which the data of the search is a large one. Whatever comes of it, nothing is left running. */
+    private List<Finished> laidOutBeside(ForkJoinTask<?> others, Progress progress, LastSite last) {
+        try {
+            return laidOut(progress, last);
+        } finally {
+            others.quietlyJoin();
+        }
+    }
+
+    private List<Finished> laidOut(Progress progress, LastSite last) {
+        progress.begins(Progress.Stage.LAY_OUT, documents.size());
+        return documents.entrySet().parallelStream()
+                .map(planned -> {
+                    Finished document = finished(planned.getKey(), planned.getValue(), last);
+                    progress.advances(Progress.Stage.LAY_OUT);
+                    return document;
+                })
+                .toList();
+    }
+
+    private Finished finished(String path, Document document, LastSite last) {
+        Optional<Key> made = document.made.get();
+        Optional<Set<StyleRule>> rules = made.filter(key -> last.has(path, key)).flatMap(known::rules);
+        if (rules.isPresent()) {
+            OutputFile standing = new OutputFile(path, document::bytes, last::isUnchanged);
+            return new Finished(standing, rules.get(), made);
+        }
+        ClassedDocument classed = document.classed.unkept();
+        made.ifPresent(key -> known.put(key, classed.rules()));
+        return new Finished(OutputFile.text(path, classed.text()), classed.rules(), made);
+    }
+
+    private static Map<String, Key> made(List<Finished> documents) {
+        Map<String, Key> made = new HashMap<>();
+        documents.forEach(document -> document.made.ifPresent(key -> made.put(document.file.path(), key)));
+        return made;
+    }
+
+    /** A document that is laid out when it is needed, and what it is made of. */
+    private record Document(Supplier<Optional<Key>> made, Deferred<ClassedDocument> classed) {
+        byte[] bytes() {
+            return classed.unkept().text().getBytes(StandardCharsets.UTF_8);
+        }
     }
 
     /** A document as bytes, and what it adds to the style sheet: its text takes twice the space. */
-    private record Finished(OutputFile file, Set<StyleRule> rules) {
-        static Finished of(String path, ClassedDocument document) {
-            return new Finished(OutputFile.text(path, document.text()), document.rules());
-        }
-    }
+    private record Finished(OutputFile file, Set<StyleRule> rules, Optional<Key> made) {}
 
     /** Where anything stands that this edition withholds. */
     List<Problem> leaks(List<OutputFile> finished, Map<String, String> pictures) {

@@ -1,5 +1,6 @@
 package dev.workings.build;
 
+import dev.workings.cache.Key;
 import dev.workings.scratch.OwnFile;
 import dev.workings.site.SiteWriter;
 import java.io.ByteArrayInputStream;
@@ -15,7 +16,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A build whose site was written: what it read, and what it wrote. If all of it is as it was, the same build would write the same site
@@ -26,32 +30,55 @@ import java.util.Optional;
  *
  * @param told what was said of it at the end, without the full stop
  * @param engine the program that built
+ * @param documents what each document was made of, by its path in the site
  */
-public record FinishedBuild(String told, Engine engine, Snapshot inputs, Snapshot outputs) {
+public record FinishedBuild(
+        String told, Engine engine, Snapshot inputs, Snapshot outputs, SortedMap<String, Key> documents) {
     private static final String FOLDER = "builds";
     private static final String DRAFT = "draft-";
     private static final String DRAFT_SUFFIX = ".tmp";
     private static final String DATE = "SOURCE_DATE_EPOCH";
     private static final int DIGEST_BYTES = 32;
+    /** How it is written: what was written otherwise is not found. */
+    private static final String FORMAT = "2";
 
     /** A build that begins: what it is going to read is as it is now, and what changes meanwhile makes the next one differ. */
     public static final class Begun {
         private final Engine engine;
         private final Snapshot inputs;
         private final Path file;
+        private final Optional<FinishedBuild> last;
 
-        private Begun(Engine engine, Snapshot inputs, Path file) {
+        private Begun(Engine engine, Snapshot inputs, Path file, Optional<FinishedBuild> last) {
             this.engine = engine;
             this.inputs = inputs;
             this.file = file;
+            this.last = last;
+        }
+
+        /** What the last build of these words wrote, as far as that is known. */
+        LastSite last() {
+            return last.map(build -> new LastSite(build.documents, Optional.of(build.outputs)))
+                    .orElse(LastSite.NONE);
+        }
+
+        /** Nothing was written: the last build is still the last. */
+        public void abandoned() {
+            try {
+                if (last.isPresent()) {
+                    last.get().save(file);
+                }
+            } catch (IOException unwritable) {
+                // Not to remember costs time and nothing else.
+            }
         }
 
         /** Remembers the build; like a cache, as well as it can. */
-        public void finished(String told, Path output) {
+        public void finished(String told, Path output, BuildResult result) {
             try {
                 Path folder = output.toAbsolutePath().normalize();
                 Snapshot outputs = Snapshot.ofWritten(folder, folder.resolve(SiteWriter.MARKER));
-                new FinishedBuild(told, engine, inputs, outputs).save(file);
+                new FinishedBuild(told, engine, inputs, outputs, new TreeMap<>(result.documents())).save(file);
             } catch (IOException unreadable) {
                 // Not to remember costs time and nothing else.
             }
@@ -67,11 +94,12 @@ public record FinishedBuild(String told, Engine engine, Snapshot inputs, Snapsho
         try {
             Path file = file(cache, words);
             sweep(file.getParent());
+            Optional<FinishedBuild> last = last(file);
             Files.deleteIfExists(file);
             Optional<Engine> engine = Engine.own();
             return engine.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Begun(engine.get(), Snapshot.of(request.inputs()), file));
+                    : Optional.of(new Begun(engine.get(), Snapshot.of(request.inputs()), file, last));
         } catch (IOException unreadable) {
             return Optional.empty();
         }
@@ -81,14 +109,15 @@ public record FinishedBuild(String told, Engine engine, Snapshot inputs, Snapsho
     public static Optional<FinishedBuild> upToDate(Path cache, List<String> words) {
         try {
             Path file = file(cache, words);
-            if (!Files.exists(file)) {
-                return Optional.empty();
-            }
-            Optional<FinishedBuild> last = read(Files.readAllBytes(file));
+            Optional<FinishedBuild> last = last(file);
             return last.isEmpty() ? last : last.get().renewed(file);
         } catch (IOException | UncheckedIOException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<FinishedBuild> last(Path file) throws IOException {
+        return Files.exists(file) ? read(Files.readAllBytes(file)) : Optional.empty();
     }
 
     private Optional<FinishedBuild> renewed(Path file) throws IOException {
@@ -98,7 +127,7 @@ public record FinishedBuild(String told, Engine engine, Snapshot inputs, Snapsho
         if (written.isEmpty()) {
             return Optional.empty();
         }
-        FinishedBuild now = new FinishedBuild(told, program.get(), read.get(), written.get());
+        FinishedBuild now = new FinishedBuild(told, program.get(), read.get(), written.get(), documents);
         if (now.engine != engine || now.inputs != inputs || now.outputs != outputs) {
             now.save(file);
         }
@@ -109,7 +138,7 @@ public record FinishedBuild(String told, Engine engine, Snapshot inputs, Snapsho
     private static Path file(Path cache, List<String> words) {
         String folder = Path.of("").toAbsolutePath().toString();
         String date = String.valueOf(System.getenv(DATE)); // Without --as-of, it is the date of the build.
-        String all = folder + "\0" + date + "\0" + String.join("\0", words);
+        String all = FORMAT + "\0" + folder + "\0" + date + "\0" + String.join("\0", words);
         byte[] digest = Snapshot.sha256(all.getBytes(StandardCharsets.UTF_8));
         return cache.resolve(FOLDER).resolve(HexFormat.of().formatHex(digest, 0, 16));
     }
@@ -121,6 +150,11 @@ public record FinishedBuild(String told, Engine engine, Snapshot inputs, Snapsho
         engine.write(out);
         inputs.write(out);
         outputs.write(out);
+        out.writeInt(documents.size());
+        for (Map.Entry<String, Key> document : documents.entrySet()) {
+            out.writeUTF(document.getKey());
+            out.writeUTF(document.getValue().hex());
+        }
         Files.createDirectories(file.getParent());
         sweep(file.getParent());
         try (OwnFile draft = OwnFile.create(file.getParent(), DRAFT, DRAFT_SUFFIX)) {
@@ -145,6 +179,15 @@ public record FinishedBuild(String told, Engine engine, Snapshot inputs, Snapsho
             return Optional.empty();
         }
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
-        return Optional.of(new FinishedBuild(in.readUTF(), Engine.read(in), Snapshot.read(in), Snapshot.read(in)));
+        return Optional.of(new FinishedBuild(
+                in.readUTF(), Engine.read(in), Snapshot.read(in), Snapshot.read(in), readDocuments(in)));
+    }
+
+    private static SortedMap<String, Key> readDocuments(DataInputStream in) throws IOException {
+        SortedMap<String, Key> documents = new TreeMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            documents.put(in.readUTF(), new Key(in.readUTF()));
+        }
+        return documents;
     }
 }

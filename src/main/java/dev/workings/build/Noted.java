@@ -41,11 +41,13 @@ final class Noted {
     /**
      * Whether each question is still answered as it was.
      *
-     * @param samePages whether nothing that can be pointed at has changed on any page, so that only files need to be looked at
+     * @param samePages whether nothing that can be pointed at has changed on any page
+     * @param sameSources whether no Java file has changed
      */
-    boolean holdsFor(boolean samePages, References references, JavaSources sources) {
+    boolean holdsFor(boolean samePages, boolean sameSources, References references, JavaSources sources) {
         return answers.entrySet().stream()
                 .filter(answer -> !(samePages && answer.getKey().kind().isOfPages()))
+                .filter(answer -> !(sameSources && answer.getKey().kind().isOfSources()))
                 .allMatch(answer -> answer.getKey().ask(references, sources).equals(answer.getValue()));
     }
 

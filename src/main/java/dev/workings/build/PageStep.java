@@ -18,6 +18,7 @@ import dev.workings.site.PictureFiles;
 import dev.workings.site.SiteIndex;
 import dev.workings.source.Problems;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The step that builds a page: the one that may look at all others. It is taken again if what the page is made of has changed, or if
@@ -25,11 +26,13 @@ import java.util.Optional;
  *
  * @param index what can be pointed at
  * @param sameIndex whether that is what it was when pages were last built
+ * @param sameSources whether the same holds of the Java files
  * @param remembered pages that other programs have built
  */
 record PageStep(
         SiteIndex index,
         boolean sameIndex,
+        boolean sameSources,
         PictureFiles pictures,
         Optional<Repository> repository,
         PageParts.Renderers renderers,
@@ -37,17 +40,17 @@ record PageStep(
         RememberedPages remembered) {
     /** The same with something else to point at. */
     PageStep within(SiteIndex other) {
-        return new PageStep(other, sameIndex, pictures, repository, renderers, parser, remembered);
+        return new PageStep(other, sameIndex, sameSources, pictures, repository, renderers, parser, remembered);
     }
 
     /**
-     * @param made what the page is made of, if that is known
+     * @param made what the page is made of, if that is known; asked for only if it matters, since all of the page is read for it
      * @param results of the page's computation; empty if it failed
      */
     Steps.Built take(
             Step<Built> step,
             SiteIndex.Entry entry,
-            Optional<Key> made,
+            Supplier<Optional<Key>> made,
             Optional<Results> results,
             CheckReport checks,
             Macros macros,
@@ -61,15 +64,13 @@ record PageStep(
                 entry.page().file().path(),
                 inputs,
                 built -> stillHolds(built, entry),
-                () -> made.flatMap(
-                        key -> remembered.get(key, checks, references(entry, new Problems()), renderers.sources())),
+                () -> remembered.get(made, checks, references(entry, new Problems()), renderers.sources()),
                 problems,
                 found -> {
                     Built built = built(entry, results, checks, macros, found);
-                    return made.filter(any -> built.settled() && found.isEmpty())
-                            .map(key ->
-                                    remembered.put(key, built, references(entry, new Problems()), renderers.sources()))
-                            .orElse(built);
+                    return built.settled() && found.isEmpty()
+                            ? remembered.put(made, built, references(entry, new Problems()), renderers.sources())
+                            : built;
                 });
     }
 
@@ -81,13 +82,21 @@ record PageStep(
             CheckReport checks,
             Macros macros) {
         PageStep rehearsal = new PageStep(
-                index, sameIndex, pictures, repository, renderers.recordedBy(recorder), parser, RememberedPages.NONE);
+                index,
+                sameIndex,
+                sameSources,
+                pictures,
+                repository,
+                renderers.recordedBy(recorder),
+                parser,
+                RememberedPages.NONE);
         rehearsal.built(entry, results, checks, macros, new Problems());
     }
 
     private boolean stillHolds(Built built, SiteIndex.Entry entry) {
         return built.settled()
-                && built.noted().holdsFor(sameIndex, references(entry, new Problems()), renderers.sources());
+                && built.noted()
+                        .holdsFor(sameIndex, sameSources, references(entry, new Problems()), renderers.sources());
     }
 
     private Built built(

@@ -28,6 +28,11 @@ record Question(Kind kind, String of) {
             return this == LABEL || this == WITHHELD || this == LINK;
         }
 
+        /** Whether a Java file answers it. */
+        boolean isOfSources() {
+            return this == SOURCE || this == SOURCES;
+        }
+
         /** Whether it is about something that a reader sees, or is led to. */
         private boolean hasTarget() {
             return this == LINK || this == PICTURE;

@@ -137,17 +137,20 @@ final class RememberedPages {
     /**
      * The page that other pages' answers would lead to now, if it was ever set.
      *
-     * @param made what it is made of
+     * @param made what it is made of, if that is known
      * @param checks what was found in it
      */
-    Optional<Built> get(Key made, CheckReport checks, References references, JavaSources sources) {
-        if (cache == Cache.NONE) {
-            return Optional.empty();
-        }
+    Optional<Built> get(Supplier<Optional<Key>> made, CheckReport checks, References references, JavaSources sources) {
+        return cache == Cache.NONE
+                ? Optional.empty()
+                : made.get().flatMap(key -> get(key, checks, references, sources));
+    }
+
+    private Optional<Built> get(Key made, CheckReport checks, References references, JavaSources sources) {
         return asked(made)
                 .flatMap(asked -> cache.get(page(made, checks, asked, references, sources)))
                 .flatMap(RememberedPages::entry)
-                .filter(entry -> entry.kept.noted().holdsFor(false, references, sources))
+                .filter(entry -> entry.kept.noted().holdsFor(false, false, references, sources))
                 .map(entry -> new Built(entry.kept.page(entry.text, checks), entry.kept.noted(), true));
     }
 
@@ -155,10 +158,13 @@ final class RememberedPages {
      * @param built without problems
      * @return the same as it will come back
      */
-    Built put(Key made, Built built, References references, JavaSources sources) {
-        if (!keeps || cache == Cache.NONE) {
-            return built;
-        }
+    Built put(Supplier<Optional<Key>> made, Built built, References references, JavaSources sources) {
+        return !keeps || cache == Cache.NONE
+                ? built
+                : made.get().map(key -> put(key, built, references, sources)).orElse(built);
+    }
+
+    private Built put(Key made, Built built, References references, JavaSources sources) {
         List<Question> asked = asked(made).orElseGet(() -> ask(made, built.noted()));
         Page page = built.page().pack();
         Entry entry = new Entry(Kept.of(page, built.noted()), page.text());

@@ -43,6 +43,7 @@ import java.util.SortedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** One walk through the steps of a build. */
@@ -101,6 +102,7 @@ final class Round {
         PageStep step = new PageStep(
                 index,
                 sameIndex,
+                steps.isSame(workshop.renderers().sources()),
                 new PictureFiles(content.assets()),
                 site.repository().map(Repository::new),
                 workshop.renderers(),
@@ -117,14 +119,15 @@ final class Round {
             SourceFile file = one.whole().page().file();
             Optional<Results> results = found.get(file).map(Found::results);
             Macros known = macrosFor(macros, one.whole().page());
-            Optional<Key> made =
-                    one.isUntouched() && results.isPresent() ? made(one.whole().page(), known, site) : Optional.empty();
+            Supplier<Optional<Key>> made = new Deferred<>(() -> one.isUntouched() && results.isPresent()
+                    ? made(one.whole().page(), known, site)
+                    : Optional.empty());
             Steps.Built shown = step.take(steps.building, one.entry(), made, results, one.checks(), known, problems);
             CheckReport all = checks.getOrDefault(file, CheckReport.NONE);
             Steps.Built complete = one.isWhole()
                     ? shown
                     : step.within(wholeIndex)
-                            .take(steps.rehearsing, one.whole(), Optional.empty(), results, all, known, problems);
+                            .take(steps.rehearsing, one.whole(), Optional::empty, results, all, known, problems);
             return new BuiltPage(one, made, shown, complete);
         });
         if (shard.isPresent()) {
@@ -135,8 +138,10 @@ final class Round {
         JavaSources sources = workshop.renderers().sources();
         Map<SourceFile, Optional<Results>> results = new HashMap<>();
         found.forEach((file, computed) -> results.put(file, computed.map(Found::results)));
-        PageTexts texts = workshop.texts().with(identities(built));
-        Views views = new Views(site, request, map, pages, sources, steps.extracting, texts);
+        Function<String, Optional<Key>> identities = identities(built);
+        KnownDocuments known = workshop.documents().with(identities);
+        PageTexts texts = workshop.texts().with(identities);
+        Views views = new Views(site, request, map, pages, sources, steps.extracting, texts, known);
         return draft(views, pages, built, results);
     }
 
@@ -226,7 +231,13 @@ final class Round {
         List<PlannedFile> files = new ArrayList<>(views.announcements(documents, workshop.pictures()));
         Set<String> withheld = BuiltPage.withheldFiles(built, content.privateAssets());
         files.addAll(SitePlan.files(content, withheld, pages, views, workshop.pictures()));
-        return Draft.of(views.count(), documents, workshop.styles(), files, new Absence(built, results, content));
+        return Draft.of(
+                views.count(),
+                documents,
+                workshop.styles(),
+                files,
+                workshop.documents(),
+                new Absence(built, results, content));
     }
 
     private SiteSettings siteSettings() {
@@ -257,7 +268,8 @@ final class Round {
         ParsedPage page = ParsedPage.parse(file, content.continuation(file), content.isCourse(), steps.parser, found);
         if (!workshop.store().isFar() && shard.stream().allMatch(part -> part.has(page))) {
             Macros macros = macrosFor(known, page);
-            if (made(page, macros, site).stream().noneMatch(workshop.pages()::knows)) {
+            boolean isEdited = steps.parsing.knows(file.path()); // Then nobody has set it as it is now.
+            if (isEdited || made(page, macros, site).stream().noneMatch(workshop.pages()::knows)) {
                 workshop.renderers().tex().foresee(page.plainFormulas(macros));
             }
         }

@@ -3,7 +3,6 @@ package dev.workings.build;
 import dev.workings.site.ContentFolder;
 import dev.workings.site.ContentReader;
 import dev.workings.source.Problems;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,11 +33,21 @@ public final class SiteBuild {
     }
 
     public static BuildResult run(BuildRequest request, Workshop workshop, Progress progress) {
+        return run(request, workshop, LastSite.NONE, progress);
+    }
+
+    /** @param begun the same build, for which the site of the last one lies there */
+    public static BuildResult run(
+            BuildRequest request, Workshop workshop, Optional<FinishedBuild.Begun> begun, Progress progress) {
+        return run(request, workshop, begun.map(FinishedBuild.Begun::last).orElse(LastSite.NONE), progress);
+    }
+
+    private static BuildResult run(BuildRequest request, Workshop workshop, LastSite last, Progress progress) {
         Problems problems = new Problems();
         ContentFolder content = ContentReader.read(request.content(), request.privateContent(), problems);
         return new SiteBuild(request, progress)
                 .draft(content, workshop, problems)
-                .finish(progress);
+                .finish(progress, last);
     }
 
     /** Makes what the pages of a shard need, so that the cache knows it; nothing comes of it otherwise. */
@@ -46,7 +55,7 @@ public final class SiteBuild {
         Problems problems = new Problems();
         ContentFolder content = ContentReader.read(request.content(), request.privateContent(), problems);
         Draft part = new Round(request, content, workshop, new Steps(progress), problems, Optional.of(shard)).draft();
-        return new BuildResult(part.pages(), List.of(), part.problems(), false);
+        return BuildResult.withProblems(part.pages(), part.problems());
     }
 
     /**

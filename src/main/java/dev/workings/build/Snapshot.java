@@ -95,6 +95,12 @@ record Snapshot(List<Path> roots, boolean hidden, SortedMap<String, Known> files
         return Optional.of(read.isEmpty() ? this : with(read, recent));
     }
 
+    /** Whether a file has the bytes that it had, told by its stamp. */
+    boolean isSurelyTheSame(Path file) throws IOException {
+        Known known = files.get(file.toString());
+        return known != null && isSurelyTheSame(file, known);
+    }
+
     private boolean isSurelyTheSame(Path file, Known known) throws IOException {
         Optional<FileStamp> stamp = FileStamp.of(file);
         return stamp.isPresent() && stamp.equals(known.stamp) && stamp.get().changed() < trusted;

@@ -81,6 +81,11 @@ final class Step<T> {
         return new Taken<>(inputs, made, found.sorted());
     }
 
+    /** Whether it was taken for a page before. */
+    boolean knows(String page) {
+        return last.containsKey(page);
+    }
+
     /** Forgets all other pages. */
     void keep(Set<String> pages) {
         last.keySet().retainAll(pages);

@@ -4,11 +4,13 @@ import dev.workings.check.CheckReport;
 import dev.workings.check.Evaluations;
 import dev.workings.markdown.MarkdownParser;
 import dev.workings.math.Macros;
+import dev.workings.page.JavaSources;
 import dev.workings.page.Page;
 import dev.workings.page.ParsedPage;
 import dev.workings.settings.AssignmentSettings;
 import dev.workings.settings.SiteSettings;
 import dev.workings.site.ContentFolder;
+import dev.workings.site.KeptJavaSources;
 import dev.workings.site.SiteIndex;
 import dev.workings.source.SourceFile;
 import java.util.List;
@@ -37,6 +39,7 @@ final class Steps {
     final Evaluations evaluations = Evaluations.none();
 
     private List<SiteIndex> indices = List.of();
+    private Optional<JavaSources> sources = Optional.empty();
 
     Steps(Progress progress) {
         this.computing = new Step<>(Optional.of(Progress.Stage.COMPUTE), progress);
@@ -56,6 +59,13 @@ final class Steps {
         boolean same = indices.size() == now.length
                 && IntStream.range(0, now.length).allMatch(i -> now[i].looksLike(indices.get(i)));
         indices = List.of(now);
+        return same;
+    }
+
+    /** Whether no Java file has changed since this was last asked, as far as that can be known. */
+    boolean isSame(JavaSources now) {
+        boolean same = now instanceof KeptJavaSources && sources.equals(Optional.of(now));
+        sources = Optional.of(now);
         return same;
     }
 

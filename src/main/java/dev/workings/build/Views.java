@@ -40,6 +40,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,6 +58,7 @@ final class Views {
     private final Map<String, Page> pages;
     private final JavaSources sources;
     private final PageTexts texts;
+    private final KnownDocuments known;
     private final ReadingOrder order;
     private final Frames frames;
     private final Optional<SiteAddress> site;
@@ -67,6 +69,7 @@ final class Views {
     /**
      * @param extracting the step that makes what is told of a page elsewhere
      * @param texts of pages, as far as they are known
+     * @param known what is known of documents before they are laid out
      */
     Views(
             SiteSettings settings,
@@ -75,7 +78,8 @@ final class Views {
             List<Page> pages,
             JavaSources sources,
             Step<Extract> extracting,
-            PageTexts texts) {
+            PageTexts texts,
+            KnownDocuments known) {
         this.settings = settings;
         this.edition = request.publication().edition();
         this.baseUrl = request.baseUrl().or(settings::baseUrl);
@@ -84,6 +88,7 @@ final class Views {
                 pages.stream().collect(Collectors.toMap(Page::path, Function.identity(), (first, second) -> first));
         this.sources = sources;
         this.texts = texts;
+        this.known = known;
         this.order = ReadingOrder.of(map, this.pages);
         this.frames = new Frames(info());
         this.site = SiteAddress.of(this.baseUrl);
@@ -186,18 +191,34 @@ final class Views {
     private List<PlannedDocument> documents(Section section, Layout layout) {
         List<ParsedPage> order = section.inOrder();
         return IntStream.range(0, order.size())
-                .mapToObj(i -> new PlannedDocument(
-                        order.get(i).outputPath(), () -> layout.page(plain(section.introduction(), order, i))))
+                .mapToObj(i -> {
+                    Deferred<PageView> view = new Deferred<>(() -> plain(section.introduction(), order, i));
+                    return document(
+                            order.get(i).outputPath(),
+                            () -> layout.page(view.get()),
+                            layout,
+                            () -> view.get().withBody(Html.EMPTY));
+                })
                 .toList();
+    }
+
+    /** @param around all that the templates are told beside the body of the page */
+    private PlannedDocument document(String path, Supplier<Html> laidOut, Layout layout, Supplier<Record> around) {
+        return new PlannedDocument(path, laidOut, () -> known.made(pages.get(path), layout.version(), around));
     }
 
     private List<PlannedDocument> documents(Assignment assignment, Layout layout) {
         List<PlannedDocument> documents = new ArrayList<>();
         documents.add(new PlannedDocument(assignment.path(), () -> layout.assignment(assignment(assignment))));
         IntStream.range(0, assignment.questions().size())
-                .mapToObj(i -> new PlannedDocument(
-                        assignment.questions().get(i).page().outputPath(),
-                        () -> layout.question(question(assignment, i))))
+                .mapToObj(i -> {
+                    Deferred<QuestionView> view = new Deferred<>(() -> question(assignment, i));
+                    return document(
+                            assignment.questions().get(i).page().outputPath(),
+                            () -> layout.question(view.get()),
+                            layout,
+                            () -> view.get().withBody(Html.EMPTY));
+                })
                 .forEach(documents::add);
         PrintEdition.path(assignment)
                 .map(path -> new PlannedDocument(path, () -> layout.print(printed(assignment))))

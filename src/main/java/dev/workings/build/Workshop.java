@@ -14,18 +14,23 @@ import dev.workings.html.RememberedClasses;
 import dev.workings.layout.JteLayout;
 import dev.workings.layout.Layout;
 import dev.workings.layout.LayoutAssets;
+import dev.workings.layout.TemplateException;
 import dev.workings.listing.CachedHighlighter;
 import dev.workings.listing.HighlightJsHighlighter;
 import dev.workings.math.CachedTexRenderer;
 import dev.workings.math.KatexRenderer;
 import dev.workings.math.RememberedFormulas;
+import dev.workings.page.JavaSources;
 import dev.workings.page.PageParts;
 import dev.workings.picture.CachedPictures;
 import dev.workings.picture.Java2dPictures;
 import dev.workings.picture.Pictures;
 import dev.workings.scratch.Scratch;
 import dev.workings.site.JavaSourceFolder;
+import dev.workings.site.KeptJavaSources;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,10 +40,11 @@ import java.util.function.Supplier;
  *
  * @param renderers what sets formulas, plots and code
  * @param pictures what draws cards and icons
- * @param layout what puts pages into their frame
+ * @param templates what puts pages into their frame; an author's are compiled while pages are read
  * @param styles what makes classes of a document's inline styles
  * @param texts of pages, as far as they are known
  * @param pages that earlier builds set
+ * @param documents what is known of them before they are laid out
  * @param classes where computations are found
  * @param store where slow steps keep their output
  * @param remembered what computations found before
@@ -49,10 +55,11 @@ import java.util.function.Supplier;
 public record Workshop(
         PageParts.Renderers renderers,
         Pictures pictures,
-        Layout layout,
+        Supplier<Layout> templates,
         Function<Html, ClassedDocument> styles,
         PageTexts texts,
         RememberedPages pages,
+        KnownDocuments documents,
         CourseClasses classes,
         Store store,
         RememberedResults remembered,
@@ -96,14 +103,15 @@ public record Workshop(
                 new RememberedFormulas(opened.renderers.tex()),
                 new RememberedPlots(opened.renderers.plots()),
                 opened.renderers.highlighter(),
-                opened.renderers.sources());
+                new KeptJavaSources(opened.renderers.sources()));
         return new Workshop(
                 renderers,
                 opened.pictures,
-                opened.layout,
+                opened.templates,
                 new RememberedClasses()::of,
                 PageTexts.NONE,
                 opened.pages.readOnly(),
+                KnownDocuments.NONE,
                 opened.classes,
                 store,
                 opened.remembered,
@@ -125,34 +133,89 @@ public record Workshop(
                 new CachedHighlighter(highlighter, counts.code()),
                 new JavaSourceFolder(request.sources()));
         Pictures pictures = new CachedPictures(new Java2dPictures(LayoutAssets.icon(), scratch), counts.pictures());
-        Layout layout = request.templates()
-                .map(folder -> JteLayout.from(folder, scratch))
-                .orElseGet(JteLayout::builtIn);
+        ForkJoinTask<Layout> layout = ForkJoinPool.commonPool().submit(() -> layout(request, scratch));
         return new Workshop(
                 renderers,
                 pictures,
-                layout,
+                layout::join,
                 ClassedDocument.maker(),
                 outlives ? new PageTexts(store.cache(), engine) : PageTexts.NONE,
                 outlives ? new RememberedPages(store.cache(), engine, true) : RememberedPages.NONE,
+                outlives && !store.isFar() ? new KnownDocuments(store.cache(), engine) : KnownDocuments.NONE,
                 CourseClasses.in(request.classes()),
                 store,
                 new RememberedResults(counts.computations(), engine),
                 counts,
                 scratch,
-                List.of(tex, katex, highlighter, store, scratch));
+                List.of(tex, katex, highlighter, store, layout::quietlyJoin, scratch));
+    }
+
+    private static Layout layout(BuildRequest request, Scratch scratch) {
+        return request.templates()
+                .<Layout>map(folder -> JteLayout.from(folder, scratch))
+                .orElseGet(JteLayout::builtIn);
+    }
+
+    /** @throws TemplateException if a template does not compile */
+    public Layout layout() {
+        return templates.get();
     }
 
     /** The same tools for a course whose Java was compiled anew. */
     public Workshop with(CourseClasses compiled) {
         return new Workshop(
-                renderers, pictures, layout, styles, texts, pages, compiled, store, remembered, counts, scratch, tools);
+                renderers,
+                pictures,
+                templates,
+                styles,
+                texts,
+                pages,
+                documents,
+                compiled,
+                store,
+                remembered,
+                counts,
+                scratch,
+                tools);
+    }
+
+    /** The same tools for Java files of which one was changed, if these are kept. */
+    public Workshop withRenewedSources() {
+        JavaSources sources = renderers.sources();
+        PageParts.Renderers renewed =
+                sources instanceof KeptJavaSources kept ? renderers.with(kept.renewed()) : renderers;
+        return new Workshop(
+                renewed,
+                pictures,
+                templates,
+                styles,
+                texts,
+                pages,
+                documents,
+                classes,
+                store,
+                remembered,
+                counts,
+                scratch,
+                tools);
     }
 
     /** The same tools for other templates. */
     public Workshop with(Layout changed) {
         return new Workshop(
-                renderers, pictures, changed, styles, texts, pages, classes, store, remembered, counts, scratch, tools);
+                renderers,
+                pictures,
+                () -> changed,
+                styles,
+                texts,
+                pages,
+                documents,
+                classes,
+                store,
+                remembered,
+                counts,
+                scratch,
+                tools);
     }
 
     /** Gets fast at what a change may ask for. */

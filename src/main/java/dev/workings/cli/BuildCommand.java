@@ -58,16 +58,17 @@ final class BuildCommand implements Callable<Integer> {
         }
         Optional<FinishedBuild.Begun> begun =
                 request.cache().folder().flatMap(cache -> FinishedBuild.begin(request, cache, words()));
-        WatchedBuild build = WatchedBuild.run(request, command.getErr());
+        WatchedBuild build = WatchedBuild.run(request, begun, command.getErr());
         BuildResult result = build.result();
         if (!result.isSound()) {
+            begun.ifPresent(FinishedBuild.Begun::abandoned);
             Report.print(result.problems(), command.getErr());
             command.getErr().println("'%s' is as it was.".formatted(output));
             return 1;
         }
         writer.write(result.files());
         String told = "%d pages in '%s'".formatted(result.pages(), output);
-        begun.filter(any -> result.isComplete()).ifPresent(one -> one.finished(told, output));
+        begun.filter(any -> result.isComplete()).ifPresent(one -> one.finished(told, output, result));
         command.getOut().println(told + ".");
         build.tell(options.explain(), command.getOut());
         return 0;

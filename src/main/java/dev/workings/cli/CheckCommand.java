@@ -1,6 +1,7 @@
 package dev.workings.cli;
 
 import dev.workings.build.BuildRequest;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +20,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine command = spec.commandLine();
         BuildRequest request = options.request(command);
-        WatchedBuild build = WatchedBuild.run(request, command.getErr());
+        WatchedBuild build = WatchedBuild.run(request, Optional.empty(), command.getErr());
         if (!build.result().isSound()) {
             Report.print(build.result().problems(), command.getErr());
             return 1;

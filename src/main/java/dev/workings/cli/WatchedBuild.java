@@ -2,12 +2,14 @@ package dev.workings.cli;
 
 import dev.workings.build.BuildRequest;
 import dev.workings.build.BuildResult;
+import dev.workings.build.FinishedBuild;
 import dev.workings.build.Progress;
 import dev.workings.build.Shard;
 import dev.workings.build.SiteBuild;
 import dev.workings.build.Workshop;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -21,8 +23,8 @@ record WatchedBuild(BuildResult result, Duration took, Summary summary, Workshop
     /** One that takes longer is summed up. */
     private static final Duration LONG = Duration.ofSeconds(2);
 
-    static WatchedBuild run(BuildRequest request, PrintWriter err) {
-        return run(request, err, (workshop, progress) -> SiteBuild.run(request, workshop, progress));
+    static WatchedBuild run(BuildRequest request, Optional<FinishedBuild.Begun> begun, PrintWriter err) {
+        return run(request, err, (workshop, progress) -> SiteBuild.run(request, workshop, begun, progress));
     }
 
     static WatchedBuild prepare(BuildRequest request, Shard shard, PrintWriter err) {

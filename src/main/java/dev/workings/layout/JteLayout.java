@@ -9,14 +9,18 @@ import java.nio.file.Path;
 /** A layout written in jte templates: the project's own, compiled by its build, or an author's, compiled when the site is built. */
 public final class JteLayout implements Layout {
     private final TemplateEngine engine;
+    private final String version;
 
-    private JteLayout(TemplateEngine engine) {
+    private JteLayout(TemplateEngine engine, String version) {
         this.engine = engine;
+        this.version = version;
     }
 
     public static JteLayout builtIn() {
-        return new JteLayout(TemplateEngine.createPrecompiled(
-                null, ContentType.Html, JteLayout.class.getClassLoader(), TemplateFolder.PACKAGE));
+        return new JteLayout(
+                TemplateEngine.createPrecompiled(
+                        null, ContentType.Html, JteLayout.class.getClassLoader(), TemplateFolder.PACKAGE),
+                "built-in");
     }
 
     /**
@@ -26,8 +30,16 @@ public final class JteLayout implements Layout {
      * @throws TemplateException if a template does not compile
      */
     public static JteLayout from(Path templates, Scratch scratch) {
-        return new JteLayout(TemplateEngine.createPrecompiled(
-                templates, ContentType.Html, new TemplateFolder(templates).compile(scratch), TemplateFolder.PACKAGE));
+        TemplateFolder folder = new TemplateFolder(templates);
+        ClassLoader compiled = folder.compile(scratch);
+        return new JteLayout(
+                TemplateEngine.createPrecompiled(templates, ContentType.Html, compiled, TemplateFolder.PACKAGE),
+                folder.version());
+    }
+
+    @Override
+    public String version() {
+        return version;
     }
 
     @Override

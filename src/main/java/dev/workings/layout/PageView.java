@@ -10,4 +10,8 @@ public record PageView(Frame frame, Html title, Html body) {
         Objects.requireNonNull(title);
         Objects.requireNonNull(body);
     }
+
+    public PageView withBody(Html other) {
+        return new PageView(frame, title, other);
+    }
 }

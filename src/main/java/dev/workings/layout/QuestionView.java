@@ -29,6 +29,10 @@ public record QuestionView(
         Objects.requireNonNull(computed);
     }
 
+    public QuestionView withBody(Html other) {
+        return new QuestionView(frame, number, title, points, checks, other, computed);
+    }
+
     /** A computation's class and, if it is published, its source. */
     public record Computed(String className, Optional<String> source) {
         public Computed {

@@ -1,5 +1,6 @@
 package dev.workings.layout;
 
+import dev.workings.cache.Key;
 import dev.workings.scratch.Scratch;
 import gg.jte.CodeResolver;
 import gg.jte.ContentType;
@@ -11,6 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +46,9 @@ final class TemplateFolder implements CodeResolver {
     private final CodeResolver builtIn =
             new ResourceCodeResolver(PACKAGE.replace('.', '/'), TemplateFolder.class.getClassLoader());
 
+    /** What was compiled, by name. */
+    private final Map<String, String> read = new ConcurrentHashMap<>();
+
     TemplateFolder(Path folder) {
         Require.that(Files.isDirectory(folder), "The folder of templates '%s' does not exist.", folder);
         this.folder = folder;
@@ -72,9 +79,16 @@ final class TemplateFolder implements CodeResolver {
         }
     }
 
+    /** By the text of what was compiled. */
+    String version() {
+        return Key.of("templates", "1").withAll(read).build().hex();
+    }
+
     @Override
     public String resolve(String name) {
-        return own.exists(name) ? own.resolve(name) : builtIn.resolve(name);
+        String text = own.exists(name) ? own.resolve(name) : builtIn.resolve(name);
+        Optional.ofNullable(text).ifPresent(found -> read.put(name, found)); // jte reports one that is not there.
+        return text;
     }
 
     @Override

@@ -164,30 +164,41 @@ public final class SiteWriter {
     }
 
     private Optional<IOException> failure(OutputFile file, Path fresh) {
-        Path target = fresh.resolve(file.path());
         try {
-            if (!isTakenOver(file, target)) {
-                Files.write(target, file.bytes());
-            }
+            write(file, folder.resolve(file.path()), fresh.resolve(file.path()));
             return Optional.empty();
         } catch (IOException failed) {
             return Optional.of(failed);
         }
     }
 
+    private static void write(OutputFile file, Path old, Path target) throws IOException {
+        if (file.isKnownToBe().test(old) && isTakenOver(old, target)) {
+            return;
+        }
+        byte[] bytes = file.bytes();
+        if (!isOf(bytes, old) || !isTakenOver(old, target)) {
+            Files.write(target, bytes);
+        }
+    }
+
     /** A file that stays what it was is the same file, with its old time: whoever copies what is newer copies less. */
-    private boolean isTakenOver(OutputFile file, Path target) {
+    private static boolean isTakenOver(Path old, Path target) {
         try {
-            Path old = folder.resolve(file.path());
-            BasicFileAttributes known = Files.readAttributes(old, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            boolean same = known.isRegularFile()
-                    && known.size() == file.bytes().length
-                    && Arrays.equals(Files.readAllBytes(old), file.bytes());
-            if (same) {
-                Files.createLink(target, old);
-            }
-            return same;
+            Files.createLink(target, old);
+            return true;
         } catch (IOException | UnsupportedOperationException notPossible) {
+            return false;
+        }
+    }
+
+    private static boolean isOf(byte[] bytes, Path old) {
+        try {
+            BasicFileAttributes known = Files.readAttributes(old, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return known.isRegularFile()
+                    && known.size() == bytes.length
+                    && Arrays.equals(Files.readAllBytes(old), bytes);
+        } catch (IOException notThere) {
             return false;
         }
     }

@@ -23,6 +23,7 @@ import dev.workings.source.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** A page comes back only to whoever would be told what it was told. */
@@ -95,16 +96,29 @@ class RememberedPagesTest {
     @Test
     void whoOnlyReadsAddsNothing() {
         RememberedPages reading = pages.readOnly();
-        reading.put(MADE, built("text", CheckReport.NONE, Map.of()), new Labels(Map.of()), NO_JAVA);
+        reading.put(() -> Optional.of(MADE), built("text", CheckReport.NONE, Map.of()), new Labels(Map.of()), NO_JAVA);
         assertThat(get(CheckReport.NONE, Map.of())).isEmpty();
     }
 
+    /** All of a page is read to know what it is made of. */
+    @Test
+    void whoRemembersNothingDoesNotAskWhatAPageIsMadeOf() {
+        Supplier<Optional<Key>> unasked = () -> {
+            throw new AssertionError("asked");
+        };
+        Built built = built("text", CheckReport.NONE, Map.of());
+        assertThat(RememberedPages.NONE.get(unasked, CheckReport.NONE, new Labels(Map.of()), NO_JAVA))
+                .isEmpty();
+        assertThat(pages.readOnly().put(unasked, built, new Labels(Map.of()), NO_JAVA))
+                .isEqualTo(built);
+    }
+
     private Built put(String text, CheckReport checks, Map<String, String> labels) {
-        return pages.put(MADE, built(text, checks, labels), new Labels(labels), NO_JAVA);
+        return pages.put(() -> Optional.of(MADE), built(text, checks, labels), new Labels(labels), NO_JAVA);
     }
 
     private Optional<Built> get(CheckReport checks, Map<String, String> labels) {
-        return pages.get(MADE, checks, new Labels(labels), NO_JAVA);
+        return pages.get(() -> Optional.of(MADE), checks, new Labels(labels), NO_JAVA);
     }
 
     private Optional<String> said(Map<String, String> labels) {

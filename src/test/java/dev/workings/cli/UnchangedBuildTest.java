@@ -156,6 +156,18 @@ class UnchangedBuildTest {
         assertThat(isDone()).isFalse();
     }
 
+    /** What was wrong is mended, and the site is the one of the build before. */
+    @Test
+    void isDoneIfABuildWithProblemsChangedNothing() throws IOException {
+        String before = Files.readString(page);
+        build("site", "cache");
+        write("content/page.md", "# A page\n\n[broken](nowhere.md)\n");
+        assertThat(run(words("site", "cache"))).isEqualTo(1);
+        assertThat(isDone()).isFalse();
+        write("content/page.md", before);
+        assertThat(isDone()).isTrue();
+    }
+
     @Test
     void isNotDoneIfWhatIsRememberedIsDamaged() throws IOException {
         build("site", "cache");

@@ -1,0 +1,35 @@
+package dev.workings.build;
+
+import dev.workings.cache.Key;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The site that the last build wrote: a document that is to be made of the same need not be laid out again, nor its file read.
+ *
+ * @param documents what each document was made of, by its path in the site
+ * @param files as they were written; empty if there is no such site
+ */
+record LastSite(Map<String, Key> documents, Optional<Snapshot> files) {
+    static final LastSite NONE = new LastSite(Map.of(), Optional.empty());
+
+    LastSite {
+        documents = Map.copyOf(documents);
+    }
+
+    /** Whether the document at a path was made of this. */
+    boolean has(String path, Key made) {
+        return made.equals(documents.get(path));
+    }
+
+    /** Whether a file of the site is as it was written, told without reading it; one of which it cannot be told is not. */
+    boolean isUnchanged(Path file) {
+        try {
+            return files.isPresent() && files.get().isSurelyTheSame(file);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+}
