@@ -10,9 +10,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,7 +160,6 @@ public final class PreviewLatency {
     /** An open preview, and a client of it. */
     private static final class Session implements AutoCloseable {
         private final LivePreview preview;
-        private final HttpClient client = HttpClient.newHttpClient();
 
         private Session(LivePreview preview) {
             this.preview = preview;
@@ -200,12 +196,11 @@ public final class PreviewLatency {
         private double once(Path file, String page, String text, int i) throws Exception {
             String before = get(page);
             String version = before.replaceAll("(?s).*data-version=\"([0-9a-f]+)\".*", "$1");
-            HttpRequest events = request("/_workings/events?page=%s&version=%s"
-                    .formatted(URLEncoder.encode(page, StandardCharsets.UTF_8), version));
-            HttpResponse<InputStream> stream =
-                    client.send(events, HttpResponse.BodyHandlers.ofInputStream());
-            try (BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+            InputStream events = uri("/_workings/events?page=%s&version=%s"
+                            .formatted(URLEncoder.encode(page, StandardCharsets.UTF_8), version))
+                    .toURL()
+                    .openStream();
+            try (BufferedReader lines = new BufferedReader(new InputStreamReader(events, StandardCharsets.UTF_8))) {
                 lines.readLine();
                 long start = System.nanoTime();
                 Files.writeString(file, text);
@@ -235,10 +230,6 @@ public final class PreviewLatency {
             try (InputStream body = uri(page).toURL().openStream()) {
                 return body.readAllBytes();
             }
-        }
-
-        private HttpRequest request(String path) {
-            return HttpRequest.newBuilder(uri(path)).build();
         }
 
         private URI uri(String path) {

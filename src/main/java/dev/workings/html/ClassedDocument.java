@@ -10,12 +10,16 @@ import java.util.function.Function;
 /**
  * A document whose inline styles have become classes, which a strict Content-Security-Policy allows.
  *
- * @param text the whole document, without a style attribute
+ * @param html the whole document, without a style attribute
  * @param rules what its generated classes stand for
  */
-public record ClassedDocument(String text, Set<StyleRule> rules) {
+public record ClassedDocument(Html html, Set<StyleRule> rules) {
     public ClassedDocument {
         rules = Set.copyOf(rules);
+    }
+
+    public String text() {
+        return html.markup();
     }
 
     /** What makes classed documents of many that have their styles in common. */
@@ -73,7 +77,9 @@ public record ClassedDocument(String text, Set<StyleRule> rules) {
                 open = document.indexOf('<', behind);
             }
             return new Part(
-                    new ClassedDocument(out.append(document, copied, end).toString(), rules), end);
+                    new ClassedDocument(
+                            Html.trusted(out.append(document, copied, end).toString()), rules),
+                    end);
         }
 
         /** Where to go on after the {@code <} at a place. */

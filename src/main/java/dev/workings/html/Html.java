@@ -25,6 +25,8 @@ public final class Html {
 
     /** Whoever packs less saves nothing. */
     private static final int WORTH_PACKING = 2000;
+    /** Of {@link String#hashCode}. */
+    private static final int HASH_BASE = 31;
 
     private final int length;
     /** If this is a packed piece, which has neither markup nor parts. */
@@ -192,9 +194,23 @@ public final class Html {
         return other instanceof Html html && length == html.length && markup().equals(html.markup());
     }
 
+    /** The hash of the markup. It is a polynomial, so that it can be made of those of the pieces, which strings keep. */
     @Override
     public int hashCode() {
-        return markup().hashCode();
+        int hash = 0;
+        for (String piece : pieces()) {
+            hash = hash * power(HASH_BASE, piece.length()) + piece.hashCode();
+        }
+        return hash;
+    }
+
+    /** As {@code int}s multiply. */
+    private static int power(int base, int exponent) {
+        int power = 1;
+        for (int square = base, left = exponent; left > 0; left >>= 1, square *= square) {
+            power *= (left & 1) == 1 ? square : 1;
+        }
+        return power;
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class RememberedClasses {
     private final Cache<String, Known> byText = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)
             .weigher((String text, Known known) ->
-                    known.text.length() + known.classed.text().length())
+                    known.text.length() + known.classed.html().length())
             .build();
 
     public RememberedClasses() {
@@ -49,7 +49,7 @@ public final class RememberedClasses {
     private final class Walk {
         private final List<String> pieces;
         private final String document;
-        private final List<String> texts = new ArrayList<>();
+        private final List<Html> made = new ArrayList<>();
         private final Set<StyleRule> rules = new HashSet<>();
         private int at;
         /** The next piece, and where it stands. */
@@ -67,11 +67,11 @@ public final class RememberedClasses {
                 passPieces();
                 boolean isPiece = at == pieceStart && isLong(pieces.get(piece));
                 ClassedDocument.Part part = isPiece ? part(pieces.get(piece)) : part(line());
-                texts.add(part.classed().text());
+                made.add(part.classed().html());
                 rules.addAll(part.classed().rules());
                 at = part.end();
             }
-            return new ClassedDocument(String.join("", texts), rules);
+            return new ClassedDocument(Html.join(made), rules);
         }
 
         /** Up to the long piece that begins here, or next. A tag may have led into the middle of one: then it is read by lines. */

@@ -5,6 +5,8 @@ import dev.workings.html.PlainHtml;
 import dev.workings.markdown.MarkdownParser;
 import dev.workings.source.Problems;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /** Makes a page of a parsed one, its outline, and its parts. */
 public final class PageBuilder {
@@ -16,14 +18,27 @@ public final class PageBuilder {
         this.problems = problems;
     }
 
+    /** Whatever becomes of the text, nothing is left running. */
+    private static Html textBeside(ForkJoinTask<Html> found, TextSetter setter) {
+        try {
+            return setter.text();
+        } finally {
+            found.quietlyJoin();
+        }
+    }
+
     public Page build(ParsedPage parsed, Outline outline, PageParts parts) {
         LinkNotes linkNotes = new LinkNotes();
         Footnotes footnotes = Footnotes.ofPage(parsed.document().footnotes());
         TextSetter setter = new TextSetter(parsed, outline, parts, footnotes, linkNotes, parser, problems);
         Html title = setter.line(parsed.title());
-        Html text = setter.text();
-        setter.lint();
-        Html relations = setter.relations();
+        // Beside the text, of which neither depends: of one page that was changed, the other cores have nothing to do.
+        ForkJoinTask<Html> found = ForkJoinPool.commonPool().submit(() -> {
+            setter.lint();
+            return setter.relations();
+        });
+        Html text = textBeside(found, setter);
+        Html relations = found.join();
         Html notes = setter.notes().plus(linkNotes.section());
         return new Page(
                 parsed.outputPath(),

@@ -1,35 +1,58 @@
 package dev.workings.serve;
 
 import dev.workings.html.Html;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** A document as the preview shows it: with a script that follows what happens to it. */
-record LiveDocument(String document) {
+/**
+ * A document as the preview shows it: with a script that follows what happens to it. Its bytes are made once, by the first who asks; then
+ * the others wait.
+ */
+final class LiveDocument {
     /** Below it stands what the preview adds; no page of a site has such a path. */
     static final String OWN = "/_workings/";
 
     private static final String END_OF_HEAD = "</head>";
 
+    private final Html document;
+    private Optional<byte[]> made = Optional.empty();
+
+    LiveDocument(Html document) {
+        this.document = document;
+    }
+
+    boolean isOf(Html other) {
+        return document == other;
+    }
+
     /** What is sent; a document without a head stays as it is. */
-    byte[] bytes() {
-        byte[] whole = document.getBytes(StandardCharsets.UTF_8);
-        int head = document.indexOf(END_OF_HEAD);
-        if (head < 0) {
-            return whole;
+    synchronized byte[] bytes() {
+        if (made.isEmpty()) {
+            made = Optional.of(make());
         }
-        byte[] links = links().getBytes(StandardCharsets.UTF_8);
-        int before = document.substring(0, head).getBytes(StandardCharsets.UTF_8).length;
-        return ByteBuffer.allocate(whole.length + links.length)
-                .put(whole, 0, before)
-                .put(links)
-                .put(whole, before, whole.length - before)
-                .array();
+        return made.get();
+    }
+
+    /** Piece by piece: few of them have a character that needs more than a byte, and all others are only copied. */
+    private byte[] make() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(document.length());
+        StringBuilder unwritten = new StringBuilder();
+        boolean isBehindHead = false;
+        for (String piece : document.pieces()) {
+            int head = isBehindHead ? -1 : unwritten.append(piece).indexOf(END_OF_HEAD);
+            if (isBehindHead) {
+                out.writeBytes(piece.getBytes(StandardCharsets.UTF_8));
+            } else if (head >= 0) {
+                out.writeBytes(unwritten.insert(head, links()).toString().getBytes(StandardCharsets.UTF_8));
+                isBehindHead = true;
+            }
+        }
+        return isBehindHead ? out.toByteArray() : unwritten.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private String links() {
@@ -39,7 +62,7 @@ record LiveDocument(String document) {
 
     /** What is shown as long as there never was a sound site. */
     static LiveDocument unbuilt() {
-        return new LiveDocument("""
+        return new LiveDocument(Html.trusted("""
                 <!DOCTYPE html>
                 <html lang="en">
                 <head>
@@ -50,10 +73,10 @@ record LiveDocument(String document) {
                 </head>
                 <body class="unbuilt"><main><h1>%s</h1></main></body>
                 </html>
-                """.formatted("Not built yet", Html.escape("There is no page yet")));
+                """.formatted("Not built yet", Html.escape("There is no page yet"))));
     }
 
-    /** By which the browser says which text it has. A string keeps its hash, so that this is made once for all who ask. */
+    /** By which the browser says which text it has. */
     String version() {
         return HexFormat.of().toHexDigits(document.hashCode());
     }

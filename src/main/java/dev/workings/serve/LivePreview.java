@@ -36,7 +36,7 @@ public final class LivePreview implements AutoCloseable {
         this.server = server;
         this.watch = watch;
         this.journal = journal;
-        this.warmUp = warmUp(preview);
+        this.warmUp = warmUp(preview, server);
     }
 
     /**
@@ -64,8 +64,8 @@ public final class LivePreview implements AutoCloseable {
         }
     }
 
-    private static Thread warmUp(Preview preview) {
-        Thread thread = new Thread(() -> preview.warmUp(WARM_UP), "warm-up");
+    private static Thread warmUp(Preview preview, PreviewServer server) {
+        Thread thread = new Thread(() -> preview.warmUp(WARM_UP, server::practise), "warm-up");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         return thread;

@@ -6,6 +6,7 @@ import dev.workings.build.Progress;
 import dev.workings.build.SiteBuild;
 import dev.workings.build.Workshop;
 import dev.workings.html.ClassedDocument;
+import dev.workings.html.Html;
 import dev.workings.html.StyleRule;
 import dev.workings.layout.JteLayout;
 import dev.workings.layout.Layout;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -35,9 +37,10 @@ import java.util.stream.Stream;
  */
 final class Preview implements AutoCloseable {
     private static final int PAGES_PER_COMPILATION = 10;
+    private static final int PAGES_SHOWN = 10;
 
     private final BuildRequest request;
-    private final Workshop workshop;
+    private Workshop workshop;
     private final ContentReader reader;
     private final SiteBuild build;
     private final CourseCompiler compiler;
@@ -106,6 +109,7 @@ final class Preview implements AutoCloseable {
 
     private void compile(Changes changes) throws IOException {
         if (changes.concern(request.sources())) {
+            workshop = workshop.withRenewedSources();
             wrongJava = printed(compiler.compile(changes));
             classes = wrongJava.isEmpty() ? compiler.classes() : classes;
         }
@@ -147,12 +151,15 @@ final class Preview implements AutoCloseable {
     /**
      * Builds one page after the other, over and over, and compiles, so that the machine learns to do it fast before the author's first
      * change. A change that comes meanwhile waits for one page at most.
+     *
+     * @param browser looks at pages meanwhile, by their paths
      */
-    void warmUp(Duration time) {
+    void warmUp(Duration time, Consumer<String> browser) {
         long end = System.nanoTime() + time.toNanos();
         workshop.warmUp();
         for (int round = 0; System.nanoTime() < end && !Thread.currentThread().isInterrupted(); round++) {
             practise(round);
+            shown(round).ifPresent(browser);
             if (round % PAGES_PER_COMPILATION == 0) {
                 compiler.practise(round / PAGES_PER_COMPILATION);
             }
@@ -176,20 +183,29 @@ final class Preview implements AutoCloseable {
         }
     }
 
+    /** Few of the pages, since a document that was shown is kept. */
+    private synchronized Optional<String> shown(int round) {
+        return reader.last().pages().stream()
+                .limit(PAGES_SHOWN)
+                .skip(round % PAGES_SHOWN)
+                .map(ParsedPage::outputPath)
+                .findFirst();
+    }
+
     /** What is wrong now, as it is printed. */
     List<String> problems() {
         return problems;
     }
 
     /**
-     * The text of a document.
+     * A document; the same value as long as nothing of it has changed.
      *
      * @throws TemplateException if it cannot be laid out
      */
-    Optional<String> document(String path) {
+    Optional<Html> document(String path) {
         Optional<ClassedDocument> document = sound.flatMap(draft -> draft.document(path));
         document.ifPresent(laidOut -> rules.addAll(laidOut.rules()));
-        return document.map(ClassedDocument::text);
+        return document.map(ClassedDocument::html);
     }
 
     /** A file that is no document. The generated style sheet has the rules of all documents that were shown. */

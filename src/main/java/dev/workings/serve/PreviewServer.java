@@ -2,11 +2,16 @@ package dev.workings.serve;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.workings.html.Html;
 import dev.workings.layout.TemplateException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -47,6 +52,8 @@ final class PreviewServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(PreviewServer::daemon);
     private final Set<OpenPage> open = ConcurrentHashMap.newKeySet();
+    /** What those who have a page open see, by its path. */
+    private final Map<String, LiveDocument> shown = new ConcurrentHashMap<>();
 
     private PreviewServer(Preview preview, HttpServer server) {
         this.preview = preview;
@@ -89,10 +96,27 @@ final class PreviewServer implements AutoCloseable {
     void tell(boolean filesChanged) {
         List<String> problems = preview.problems();
         for (OpenPage page : open) {
-            page.tell(version(page.path()), problems);
+            Optional<LiveDocument> before = Optional.ofNullable(shown.get(page.path()));
+            Optional<LiveDocument> now = current(page.path());
+            page.tell(now.map(LiveDocument::version), problems);
             if (filesChanged) {
                 page.tellChanged();
             }
+            // The browser is going to ask for it.
+            now.filter(changed -> !before.equals(now)).ifPresent(changed -> threads.execute(changed::bytes));
+        }
+        shown.keySet().retainAll(open.stream().map(OpenPage::path).collect(Collectors.toSet()));
+    }
+
+    /** Asks itself for a page as a browser does. */
+    void practise(String path) {
+        try (Socket browser = new Socket(server.getAddress().getAddress(), port())) {
+            String target = new URI(null, null, "/" + path, null).toASCIIString();
+            String asked = "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(target);
+            browser.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
+            browser.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException | URISyntaxException notToBeHad) {
+            // Then there is nothing to practise.
         }
     }
 
@@ -146,12 +170,18 @@ final class PreviewServer implements AutoCloseable {
     }
 
     private Optional<LiveDocument> page(String name) {
-        return preview.document(name).map(LiveDocument::new);
+        boolean isOpen = open.stream().anyMatch(page -> page.path().equals(name));
+        return preview.document(name).map(now -> isOpen ? kept(name, now) : new LiveDocument(now));
     }
 
-    private Optional<String> version(String name) {
+    private LiveDocument kept(String name, Html now) {
+        return shown.compute(name, (any, last) -> last != null && last.isOf(now) ? last : new LiveDocument(now));
+    }
+
+    /** What is to be shown to somebody who has a page open; empty if it cannot be laid out. */
+    private Optional<LiveDocument> current(String name) {
         try {
-            return page(name).or(() -> page(NOT_FOUND)).map(LiveDocument::version);
+            return page(name).or(() -> page(NOT_FOUND));
         } catch (TemplateException wrong) {
             return Optional.empty();
         }
@@ -170,7 +200,7 @@ final class PreviewServer implements AutoCloseable {
         exchange.sendResponseHeaders(200, 0);
         open.add(page);
         try {
-            page.tell(version(page.path()), preview.problems());
+            page.tell(current(page.path()).map(LiveDocument::version), preview.problems());
             page.sendTo(exchange.getResponseBody());
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();

@@ -215,10 +215,10 @@ class LivePreviewTest {
             bare.build();
             write("content/about.md", "# About\n\nUnnoticed words.\n");
             bare.rebuild(new Changes(Set.of(), true));
-            assertThat(bare.document("about.html").orElseThrow()).contains("Unnoticed words.");
+            assertThat(bare.document("about.html").orElseThrow().markup()).contains("Unnoticed words.");
             write("java/course/Work.java", work("Base.START + 7"));
             bare.rebuild(new Changes(Set.of(), true));
-            assertThat(bare.document("work.html").orElseThrow()).contains("The value is 48.");
+            assertThat(bare.document("work.html").orElseThrow().markup()).contains("The value is 48.");
         }
     }
 
