@@ -5,12 +5,14 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,8 +34,12 @@ final class TemplateCompiler {
 
     private TemplateCompiler() {}
 
-    /** Compiles all sources of a folder, in place, and loads the classes into memory. */
-    static ClassLoader compile(Path folder) throws IOException {
+    /**
+     * Compiles sources of a folder, in place, and loads the classes into memory.
+     *
+     * @param templates those that are to be compiled; the classes of all others are on the class path
+     */
+    static ClassLoader compile(Path folder, Set<String> templates) throws IOException {
         JavaCompiler compiler = Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
                 .orElseThrow(() -> new TemplateException(
                         "templates", 0, "Own templates need a JDK; the Java that runs has no compiler.", null));
@@ -48,7 +54,7 @@ final class TemplateCompiler {
                             errors,
                             options,
                             null,
-                            files.getJavaFileObjectsFromPaths(filesOf(folder, ".java")))
+                            files.getJavaFileObjectsFromPaths(sourcesOf(templates, folder)))
                     .call();
         }
         refuse(errors.getDiagnostics());
@@ -79,6 +85,17 @@ final class TemplateCompiler {
                 .toArray();
         int origin = origins[(int) Math.min(Math.max(error.getLineNumber(), 1), origins.length) - 1];
         return new TemplateException(name.group(1), origin + 1, sentence, null);
+    }
+
+    private static List<Path> sourcesOf(Set<String> templates, Path folder) throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (Path source : filesOf(folder, ".java")) {
+            Matcher name = NAME.matcher(Files.readString(source));
+            if (name.find() && templates.contains(name.group(1))) {
+                sources.add(source);
+            }
+        }
+        return sources;
     }
 
     private static List<Path> filesOf(Path folder, String ending) throws IOException {

@@ -53,6 +53,26 @@ class TemplateFolderTest {
         assertThat(layout.question(Views.question("x")).markup()).contains("<p>3 sections</p>");
     }
 
+    /** A page is in the frame of a document, which shows this part. */
+    @Test
+    void aBuiltInTemplateUsesOneThatUsesAnAuthorsPart() throws IOException {
+        Layout layout = given("sharing.jte", """
+                @param dev.workings.layout.Frame frame
+                <meta name="mine" content="${frame.path()}">
+                """);
+        assertThat(layout.page(Views.page()).markup()).contains("<meta name=\"mine\"");
+    }
+
+    @Test
+    void aVersionIsThatOfWhatDiffersFromTheBuiltInTemplates() throws IOException {
+        String none = JteLayout.from(folder, SCRATCH).version();
+        String text = Files.readString(Path.of("templates/page.jte"));
+        assertThat(given("page.jte", text).version()).isEqualTo(none);
+        assertThat(given("page.jte", text + "\n").version())
+                .isNotEqualTo(none)
+                .isNotEqualTo(given("page.jte", text + "\n\n").version());
+    }
+
     @Test
     void anEmptyFolderGivesTheBuiltInPages() {
         assertThat(JteLayout.from(folder, SCRATCH).assignment(Views.assignment()))
