@@ -43,6 +43,15 @@ class ColophonTest {
                         Library.all().stream().map(ColophonTest::row).toList());
     }
 
+    /** Which lies in the jar of another project; its pom tells only that project's licence. */
+    @Test
+    void namesTheLicenceOfV8BesideThatOfWhatItCameWith() {
+        assertThat(Library.all())
+                .filteredOn(library -> library.name().startsWith("com.caoccao.javet:javet-v8-"))
+                .isNotEmpty()
+                .allSatisfy(library -> assertThat(library.licence()).contains("Apache-2.0", "V8 BSD-3-Clause"));
+    }
+
     /** So that a file that comes to the assets must be said to be somebody's. The cards are pictures of the author's pages. */
     @Test
     void eachFileOfTheAssetsBelongsToOneWork() {
