@@ -18,15 +18,6 @@ public final class PageBuilder {
         this.problems = problems;
     }
 
-    /** Whatever becomes of the text, nothing is left running. */
-    private static Html textBeside(ForkJoinTask<Html> found, TextSetter setter) {
-        try {
-            return setter.text();
-        } finally {
-            found.quietlyJoin();
-        }
-    }
-
     public Page build(ParsedPage parsed, Outline outline, PageParts parts) {
         LinkNotes linkNotes = new LinkNotes();
         Footnotes footnotes = Footnotes.ofPage(parsed.document().footnotes());
@@ -58,5 +49,14 @@ public final class PageBuilder {
                 parts.checks(),
                 outline.errata(),
                 setter.files());
+    }
+
+    /** Whatever becomes of the text, nothing is left running. */
+    private static Html textBeside(ForkJoinTask<Html> found, TextSetter setter) {
+        try {
+            return setter.text();
+        } finally {
+            found.quietlyJoin();
+        }
     }
 }

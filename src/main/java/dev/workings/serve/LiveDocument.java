@@ -44,15 +44,32 @@ final class LiveDocument {
         StringBuilder unwritten = new StringBuilder();
         boolean isBehindHead = false;
         for (String piece : document.pieces()) {
-            int head = isBehindHead ? -1 : unwritten.append(piece).indexOf(END_OF_HEAD);
-            if (isBehindHead) {
-                out.writeBytes(piece.getBytes(StandardCharsets.UTF_8));
-            } else if (head >= 0) {
-                out.writeBytes(unwritten.insert(head, links()).toString().getBytes(StandardCharsets.UTF_8));
+            if (isBehindHead && unwritten.isEmpty() && isWhole(piece)) {
+                out.writeBytes(utf8(piece));
+                continue;
+            }
+            unwritten.append(piece);
+            int head = isBehindHead ? -1 : unwritten.indexOf(END_OF_HEAD);
+            if (head >= 0) {
+                unwritten.insert(head, links());
                 isBehindHead = true;
             }
+            if (isBehindHead && isWhole(unwritten)) {
+                out.writeBytes(utf8(unwritten));
+                unwritten.setLength(0);
+            }
         }
-        return isBehindHead ? out.toByteArray() : unwritten.toString().getBytes(StandardCharsets.UTF_8);
+        out.writeBytes(utf8(unwritten));
+        return out.toByteArray();
+    }
+
+    private static byte[] utf8(CharSequence text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether it does not end within a character of two parts. */
+    private static boolean isWhole(CharSequence text) {
+        return text.isEmpty() || !Character.isHighSurrogate(text.charAt(text.length() - 1));
     }
 
     private String links() {
