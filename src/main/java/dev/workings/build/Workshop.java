@@ -20,7 +20,6 @@ import dev.workings.listing.HighlightJsHighlighter;
 import dev.workings.math.CachedTexRenderer;
 import dev.workings.math.KatexRenderer;
 import dev.workings.math.RememberedFormulas;
-import dev.workings.page.JavaSources;
 import dev.workings.page.PageParts;
 import dev.workings.picture.CachedPictures;
 import dev.workings.picture.Java2dPictures;
@@ -163,54 +162,31 @@ public record Workshop(
 
     /** The same tools for a course whose Java was compiled anew. */
     public Workshop with(CourseClasses compiled) {
-        return new Workshop(
-                renderers,
-                pictures,
-                templates,
-                styles,
-                texts,
-                pages,
-                documents,
-                compiled,
-                store,
-                remembered,
-                counts,
-                scratch,
-                tools);
-    }
-
-    /** The same tools for Java files of which one was changed, if these are kept. */
-    public Workshop withRenewedSources() {
-        JavaSources sources = renderers.sources();
-        PageParts.Renderers renewed =
-                sources instanceof KeptJavaSources kept ? renderers.with(kept.renewed()) : renderers;
-        return new Workshop(
-                renewed,
-                pictures,
-                templates,
-                styles,
-                texts,
-                pages,
-                documents,
-                classes,
-                store,
-                remembered,
-                counts,
-                scratch,
-                tools);
+        return with(renderers, templates, compiled);
     }
 
     /** The same tools for other templates. */
     public Workshop with(Layout changed) {
+        return with(renderers, () -> changed, classes);
+    }
+
+    /** The same tools for Java files of which one was changed, if these are kept. */
+    public Workshop withRenewedSources() {
+        return renderers.sources() instanceof KeptJavaSources kept
+                ? with(renderers.with(kept.renewed()), templates, classes)
+                : this;
+    }
+
+    private Workshop with(PageParts.Renderers otherRenderers, Supplier<Layout> otherTemplates, CourseClasses others) {
         return new Workshop(
-                renderers,
+                otherRenderers,
                 pictures,
-                () -> changed,
+                otherTemplates,
                 styles,
                 texts,
                 pages,
                 documents,
-                classes,
+                others,
                 store,
                 remembered,
                 counts,
