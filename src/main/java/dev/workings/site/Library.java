@@ -12,7 +12,7 @@ import java.util.Optional;
  * A jar that Workings needs to run, as its own build found it.
  *
  * @param name as Maven knows it: its group, a colon, and its own
- * @param licence or several with "or" between them, of which its users can choose
+ * @param licence or several with "or" between them, of which its users can choose, or with "and", which all hold
  * @param address of its project
  */
 public record Library(String name, String version, String licence, Optional<String> address) {

@@ -23,7 +23,7 @@ class LibraryTest {
     @Test
     void eachLibraryOfThisBuildHasALicenceAndAnAddress() {
         assertThat(Library.all()).hasSizeGreaterThan(60).allSatisfy(library -> {
-            assertThat(library.licence()).as(library.name()).matches("[\\w.-]+( or [\\w.-]+)*");
+            assertThat(library.licence()).as(library.name()).matches("[\\w.-]+( (or|and) [\\w.-]+)*");
             assertThat(library.address()).as(library.name()).isPresent();
         });
     }
