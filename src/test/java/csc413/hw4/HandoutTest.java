@@ -79,6 +79,7 @@ class HandoutTest {
                 workshop.styles(),
                 workshop.texts(),
                 workshop.pages(),
+                workshop.surveys(),
                 workshop.documents(),
                 workshop.classes(),
                 workshop.store(),

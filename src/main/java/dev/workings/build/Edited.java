@@ -7,6 +7,7 @@ import dev.workings.release.Redaction;
 import dev.workings.site.SiteIndex;
 import dev.workings.source.Problems;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,9 @@ record Edited(SiteIndex.Entry whole, Redacted redacted, SiteIndex.Entry entry, C
             Publication publication,
             Optional<OffsetDateTime> release,
             Problems problems) {
+        if (whole.page().survey().isPresent()) {
+            return new Edited(whole, new Redacted(whole.page().document(), List.of()), whole, checks);
+        }
         boolean isQuestion = whole.page().front().question().isPresent();
         whole.page()
                 .front()

@@ -2,7 +2,7 @@ package dev.workings.build;
 
 import dev.workings.cache.Key;
 import dev.workings.math.Macros;
-import dev.workings.page.ParsedPage;
+import dev.workings.settings.FrontMatter;
 import dev.workings.settings.Repository;
 import dev.workings.source.SourceFile;
 import dev.workings.source.SourceText;
@@ -18,19 +18,16 @@ import java.util.TreeMap;
  */
 record PageMaterials(Optional<SourceFile> more, boolean isCourse, Macros macros, Optional<Repository> repository) {
     /** Empty for a page with a computation whose code is not known. */
-    Optional<Key> key(ParsedPage page, CourseClasses classes) {
-        SortedMap<String, String> code = page.front()
-                .computation()
-                .map(SourceText::text)
-                .map(classes::version)
-                .orElseGet(TreeMap::new);
-        if (page.front().computation().isPresent() && code.isEmpty()) {
+    Optional<Key> key(SourceFile file, FrontMatter front, CourseClasses classes) {
+        SortedMap<String, String> code =
+                front.computation().map(SourceText::text).map(classes::version).orElseGet(TreeMap::new);
+        if (front.computation().isPresent() && code.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(Key.of("made", "1")
-                .with(page.file().path())
-                .with(page.file().location())
-                .with(page.file().text())
+                .with(file.path())
+                .with(file.location())
+                .with(file.text())
                 .withAll(more.stream().map(SourceFile::text).toList())
                 .with(isCourse)
                 .withAll(macros.bodies())

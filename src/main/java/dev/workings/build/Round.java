@@ -15,7 +15,9 @@ import dev.workings.page.JavaSources;
 import dev.workings.page.Outliner;
 import dev.workings.page.Page;
 import dev.workings.page.ParsedPage;
+import dev.workings.page.Survey;
 import dev.workings.settings.AssignmentSettings;
+import dev.workings.settings.FrontMatter;
 import dev.workings.settings.Located;
 import dev.workings.settings.Repository;
 import dev.workings.settings.SiteSettings;
@@ -83,7 +85,7 @@ final class Round {
                 .toList();
         Map<SourceFile, Optional<Found>> found = compute(mine);
         Map<SourceFile, CheckReport> checks =
-                check(mine, page -> check(page, found.get(page.file()), macrosFor(macros, page)));
+                check(mine, page -> check(page, found.get(page.file()), macrosFor(macros, page.file())));
 
         List<Problem> soFar =
                 problems.sorted(); // A part of a site lacks what its pages point at; that is for the whole to tell.
@@ -118,9 +120,9 @@ final class Round {
         List<BuiltPage> built = eachPage(ours, one -> one.whole().page().file(), one -> {
             SourceFile file = one.whole().page().file();
             Optional<Results> results = found.get(file).map(Found::results);
-            Macros known = macrosFor(macros, one.whole().page());
+            Macros known = macrosFor(macros, file);
             Supplier<Optional<Key>> made = new Deferred<>(() -> one.isUntouched() && results.isPresent()
-                    ? made(one.whole().page(), known, site)
+                    ? made(file, one.whole().page().front(), known, site)
                     : Optional.empty());
             Steps.Built shown = step.take(steps.building, one.entry(), made, results, one.checks(), known, problems);
             CheckReport all = checks.getOrDefault(file, CheckReport.NONE);
@@ -161,7 +163,7 @@ final class Round {
                         entry,
                         found.get(file).map(Found::results),
                         checks.getOrDefault(file, CheckReport.NONE),
-                        macrosFor(macros, entry.page()));
+                        macrosFor(macros, file));
             } catch (StackOverflowError tooDeep) {
                 // Is reported when the page is built.
             }
@@ -206,13 +208,13 @@ final class Round {
     }
 
     /** Empty if it is not known what the page is made of. */
-    private Optional<Key> made(ParsedPage page, Macros known, SiteSettings site) {
+    private Optional<Key> made(SourceFile file, FrontMatter front, Macros known, SiteSettings site) {
         return new PageMaterials(
-                        content.continuation(page.file()),
+                        content.continuation(file),
                         content.isCourse(),
                         known,
                         site.repository().map(Repository::new))
-                .key(page, workshop.classes());
+                .key(file, front, workshop.classes());
     }
 
     private static Function<String, Optional<Key>> identities(List<BuiltPage> built) {
@@ -227,6 +229,7 @@ final class Round {
         if (!problems.isEmpty()) {
             return Draft.withProblems(views.count(), problems.sorted());
         }
+        built.forEach(this::survey);
         List<PlannedDocument> documents = views.documents(workshop.layout());
         List<PlannedFile> files = new ArrayList<>(views.announcements(documents, workshop.pictures()));
         Set<String> withheld = BuiltPage.withheldFiles(built, content.privateAssets());
@@ -238,6 +241,15 @@ final class Round {
                 files,
                 workshop.documents(),
                 new Absence(built, results, content));
+    }
+
+    /** Remembers what was found in a page, of a site in which nothing is wrong. */
+    private void survey(BuiltPage built) {
+        SiteIndex.Entry entry = built.edited().whole();
+        boolean isNew = workshop.surveys().remembers() && entry.page().survey().isEmpty();
+        if (isNew && Survey.isOf(entry.page(), built.edited().checks())) {
+            built.made().get().ifPresent(made -> workshop.surveys().put(made, Survey.of(entry.outline())));
+        }
     }
 
     private SiteSettings siteSettings() {
@@ -263,13 +275,33 @@ final class Round {
                 found -> parse(file, known, site, found));
     }
 
-    /** KaTeX can begin with the formulas that depend on nothing else while computations run. */
     private ParsedPage parse(SourceFile file, Map<SourceFile, Macros> known, SiteSettings site, Problems found) {
+        return surveyed(file, known, site).orElseGet(() -> parsed(file, known, site, found));
+    }
+
+    /** A page that an earlier build found to be plain and sound, and set; it is parsed if it has to be set again all the same. */
+    private Optional<ParsedPage> surveyed(SourceFile file, Map<SourceFile, Macros> known, SiteSettings site) {
+        if (!workshop.surveys().remembers() || content.continuation(file).isPresent()) {
+            return Optional.empty();
+        }
+        Problems wrong = new Problems();
+        FrontMatter front = FrontMatter.read(file, content.isCourse(), wrong);
+        if (!wrong.isEmpty() || !Survey.canBeOf(front)) {
+            return Optional.empty();
+        }
+        return made(file, front, macrosFor(known, file), site)
+                .filter(workshop.pages()::knows)
+                .flatMap(workshop.surveys()::get)
+                .map(survey -> ParsedPage.surveyed(file, front, content.isCourse(), survey, steps.parser));
+    }
+
+    /** KaTeX can begin with the formulas that depend on nothing else while computations run. */
+    private ParsedPage parsed(SourceFile file, Map<SourceFile, Macros> known, SiteSettings site, Problems found) {
         ParsedPage page = ParsedPage.parse(file, content.continuation(file), content.isCourse(), steps.parser, found);
         if (!workshop.store().isFar() && shard.stream().allMatch(part -> part.has(page))) {
-            Macros macros = macrosFor(known, page);
+            Macros macros = macrosFor(known, file);
             boolean isEdited = steps.parsing.knows(file.path()); // Then nobody has set it as it is now.
-            if (isEdited || made(page, macros, site).stream().noneMatch(workshop.pages()::knows)) {
+            if (isEdited || made(file, page.front(), macros, site).stream().noneMatch(workshop.pages()::knows)) {
                 workshop.renderers().tex().foresee(page.plainFormulas(macros));
             }
         }
@@ -342,6 +374,9 @@ final class Round {
     }
 
     private CheckReport check(ParsedPage page, Optional<Found> computed, Macros known) {
+        if (page.survey().isPresent()) {
+            return CheckReport.NONE;
+        }
         return computed.map(found -> steps.checking.take(
                         page.file().path(),
                         Inputs.of("its text", new Same<>(page))
@@ -401,8 +436,8 @@ final class Round {
         return cause instanceof RuntimeException exception ? exception : new IllegalStateException(cause);
     }
 
-    private Macros macrosFor(Map<SourceFile, Macros> macros, ParsedPage page) {
-        return content.macrosFor(page.file().path())
+    private Macros macrosFor(Map<SourceFile, Macros> macros, SourceFile page) {
+        return content.macrosFor(page.path())
                 .map(macros::get)
                 .reduce(Macros::overriddenBy)
                 .orElse(Macros.NONE);

@@ -43,6 +43,7 @@ import java.util.function.Supplier;
  * @param styles what makes classes of a document's inline styles
  * @param texts of pages, as far as they are known
  * @param pages that earlier builds set
+ * @param surveys of plain pages that need not be parsed
  * @param documents what is known of them before they are laid out
  * @param classes where computations are found
  * @param store where slow steps keep their output
@@ -58,6 +59,7 @@ public record Workshop(
         Function<Html, ClassedDocument> styles,
         PageTexts texts,
         RememberedPages pages,
+        RememberedSurveys surveys,
         KnownDocuments documents,
         CourseClasses classes,
         Store store,
@@ -110,6 +112,7 @@ public record Workshop(
                 new RememberedClasses()::of,
                 PageTexts.NONE,
                 opened.pages.readOnly(),
+                RememberedSurveys.NONE,
                 KnownDocuments.NONE,
                 opened.classes,
                 store,
@@ -140,6 +143,7 @@ public record Workshop(
                 ClassedDocument.maker(),
                 outlives ? new PageTexts(store.cache(), engine) : PageTexts.NONE,
                 outlives ? new RememberedPages(store.cache(), engine, true) : RememberedPages.NONE,
+                outlives && !store.isFar() ? new RememberedSurveys(store.cache(), engine) : RememberedSurveys.NONE,
                 outlives && !store.isFar() ? new KnownDocuments(store.cache(), engine) : KnownDocuments.NONE,
                 CourseClasses.in(request.classes()),
                 store,
@@ -185,6 +189,7 @@ public record Workshop(
                 styles,
                 texts,
                 pages,
+                surveys,
                 documents,
                 others,
                 store,

@@ -46,6 +46,12 @@ public final class Outliner {
 
     /** Labels and ids that stand twice are reported. */
     public static Outline outline(ParsedPage page, Problems problems) {
+        return page.survey()
+                .map(survey -> survey.outline(page.file(), () -> whole(page, new Problems())))
+                .orElseGet(() -> whole(page, problems));
+    }
+
+    private static Outline whole(ParsedPage page, Problems problems) {
         Outliner outliner = new Outliner(problems);
         outliner.countDivs(page);
         outliner.claimExplicitIds(page);

@@ -22,10 +22,33 @@ import java.util.Set;
  * @param title from the front matter, else the first heading, else the file's name
  * @param document without the heading that became the title
  * @param strict whether it belongs to a course, where what is unknown is a mistake
+ * @param survey if its text need not be read, because it is plain and was found to be sound
  */
-public record ParsedPage(SourceFile file, FrontMatter front, List<Inline> title, Document document, boolean strict) {
+public record ParsedPage(
+        SourceFile file,
+        FrontMatter front,
+        List<Inline> title,
+        Document document,
+        boolean strict,
+        Optional<Survey> survey) {
     public ParsedPage {
         title = List.copyOf(title);
+    }
+
+    private ParsedPage(SourceFile file, FrontMatter front, List<Inline> title, Document document, boolean strict) {
+        this(file, front, title, document, strict, Optional.empty());
+    }
+
+    /**
+     * A page that is not parsed before somebody reads its text.
+     *
+     * @param front of which a survey can be
+     */
+    public static ParsedPage surveyed(
+            SourceFile file, FrontMatter front, boolean strict, Survey survey, MarkdownParser parser) {
+        Document later = Document.later(() -> parse(file, strict, parser, new Problems()).document);
+        List<Inline> title = parser.parseInline(front.title().orElseThrow(), new Problems());
+        return new ParsedPage(file, front, title, later, strict, Optional.of(survey));
     }
 
     /** @param more a file with which the page goes on */

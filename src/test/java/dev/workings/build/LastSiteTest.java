@@ -46,7 +46,7 @@ class LastSiteTest {
 
     @BeforeEach
     void writeSite() throws IOException {
-        write("one.md", "# One\n\nWith $x^2$, and [a link](two.md#there).\n");
+        write("one.md", "---\ntitle: One\n---\nWith $x^2$, and [a link](two.md#there).\n");
         write("two.md", "# Two\n\n## There {#there}\n\nAnd $\\frac{1}{2}$.\n");
         write("three.md", "# Three\n\nWith $\\sqrt{y}$.\n");
         assertThat(build("cache")).containsExactly("one.html", "three.html", "two.html");
