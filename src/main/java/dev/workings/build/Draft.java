@@ -1,6 +1,7 @@
 package dev.workings.build;
 
 import dev.workings.cache.Key;
+import dev.workings.compute.Aside;
 import dev.workings.html.ClassedDocument;
 import dev.workings.html.Html;
 import dev.workings.html.StyleRule;
@@ -14,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -122,9 +121,9 @@ public final class Draft {
             return BuildResult.withProblems(pages, problems);
         }
         boolean isComplete = absence.stream().noneMatch(Absence::isOfSomething);
-        ForkJoinTask<List<OutputFile>> others = ForkJoinPool.commonPool()
-                .submit(() ->
-                        files.values().parallelStream().map(PlannedFile::made).toList());
+        Aside<List<OutputFile>> others = Aside.start(
+                "other files",
+                () -> files.values().parallelStream().map(PlannedFile::made).toList());
         List<Finished> laidOut = laidOutBeside(others, progress, isComplete ? last : LastSite.NONE);
         List<OutputFile> finished = new ArrayList<>();
         laidOut.forEach(document -> finished.add(document.file));
@@ -133,7 +132,7 @@ public final class Draft {
                 StyleRule.sheet(laidOut.stream()
                         .flatMap(document -> document.rules.stream())
                         .toList())));
-        finished.addAll(others.join());
+        finished.addAll(others.get());
         List<Problem> leaks = leaks(finished, words());
         return leaks.isEmpty()
                 ? new BuildResult(pages, finished, List.of(), isComplete, made(laidOut))
@@ -141,11 +140,11 @@ public final class Draft {
     }
 
     /** Beside the other files, of which the data of the search is a large one. Whatever comes of it, nothing is left running. */
-    private List<Finished> laidOutBeside(ForkJoinTask<?> others, Progress progress, LastSite last) {
+    private List<Finished> laidOutBeside(Aside<?> others, Progress progress, LastSite last) {
         try {
             return laidOut(progress, last);
         } finally {
-            others.quietlyJoin();
+            others.await();
         }
     }
 

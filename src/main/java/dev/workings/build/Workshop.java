@@ -5,6 +5,7 @@ import dev.workings.cache.CacheSettings;
 import dev.workings.cache.CountedCache;
 import dev.workings.cache.MemoryCache;
 import dev.workings.cache.Store;
+import dev.workings.compute.Aside;
 import dev.workings.compute.RememberedResults;
 import dev.workings.figure.RememberedPlots;
 import dev.workings.figure.XChartRenderer;
@@ -28,8 +29,6 @@ import dev.workings.scratch.Scratch;
 import dev.workings.site.JavaSourceFolder;
 import dev.workings.site.KeptJavaSources;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -135,11 +134,11 @@ public record Workshop(
                 new CachedHighlighter(highlighter, counts.code()),
                 new JavaSourceFolder(request.sources()));
         Pictures pictures = new CachedPictures(new Java2dPictures(LayoutAssets.icon(), scratch), counts.pictures());
-        ForkJoinTask<Layout> layout = ForkJoinPool.commonPool().submit(() -> layout(request, scratch));
+        Aside<Layout> layout = Aside.start("templates", () -> layout(request, scratch));
         return new Workshop(
                 renderers,
                 pictures,
-                layout::join,
+                layout::get,
                 ClassedDocument.maker(),
                 outlives ? new PageTexts(store.cache(), engine) : PageTexts.NONE,
                 outlives ? new RememberedPages(store.cache(), engine, true) : RememberedPages.NONE,
@@ -150,7 +149,7 @@ public record Workshop(
                 new RememberedResults(counts.computations(), engine),
                 counts,
                 scratch,
-                List.of(tex, katex, highlighter, store, layout::quietlyJoin, scratch));
+                List.of(tex, katex, highlighter, store, layout::await, scratch));
     }
 
     private static Layout layout(BuildRequest request, Scratch scratch) {

@@ -1,12 +1,11 @@
 package dev.workings.page;
 
+import dev.workings.compute.Aside;
 import dev.workings.html.Html;
 import dev.workings.html.PlainHtml;
 import dev.workings.markdown.MarkdownParser;
 import dev.workings.source.Problems;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 
 /** Makes a page of a parsed one, its outline, and its parts. */
 public final class PageBuilder {
@@ -23,13 +22,17 @@ public final class PageBuilder {
         Footnotes footnotes = Footnotes.ofPage(parsed.document().footnotes());
         TextSetter setter = new TextSetter(parsed, outline, parts, footnotes, linkNotes, parser, problems);
         Html title = setter.line(parsed.title());
-        // Beside the text, of which neither depends: of one page that was changed, the other cores have nothing to do.
-        ForkJoinTask<Html> found = ForkJoinPool.commonPool().submit(() -> {
-            setter.lint();
-            return setter.relations();
-        });
-        Html text = textBeside(found, setter);
-        Html relations = found.join();
+        Html text;
+        Html relations;
+        if (parts.checks().total() == 0) {
+            text = setter.text();
+            relations = found(setter);
+        } else {
+            // Beside each other: of one page that was changed, the other cores have nothing to do.
+            Aside<Html> found = Aside.start("relations of " + parsed.file().path(), () -> found(setter));
+            text = textBeside(found, setter);
+            relations = found.get();
+        }
         Html notes = setter.notes().plus(linkNotes.section());
         return new Page(
                 parsed.outputPath(),
@@ -51,12 +54,17 @@ public final class PageBuilder {
                 setter.files());
     }
 
+    private static Html found(TextSetter setter) {
+        setter.lint();
+        return setter.relations();
+    }
+
     /** Whatever becomes of the text, nothing is left running. */
-    private static Html textBeside(ForkJoinTask<Html> found, TextSetter setter) {
+    private static Html textBeside(Aside<Html> found, TextSetter setter) {
         try {
             return setter.text();
         } finally {
-            found.quietlyJoin();
+            found.await();
         }
     }
 }
