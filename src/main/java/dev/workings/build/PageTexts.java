@@ -53,6 +53,11 @@ final class PageTexts {
         return new PageTexts(cache, engine, identities);
     }
 
+    /** What a page is known by, if that is not what it says. */
+    Optional<Key> identity(String path) {
+        return identities.apply(path);
+    }
+
     Extract extract(Page page, Supplier<Extract> read) {
         if (cache == Cache.NONE) {
             return read.get();

@@ -42,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -56,6 +57,8 @@ final class Round {
     private final Steps steps;
     private final Problems problems;
     private final Optional<Shard> shard;
+    /** What pages are made of, by path, as far as somebody has asked. */
+    private final Map<String, Optional<Key>> made = new ConcurrentHashMap<>();
 
     /** @param shard empty for the whole site */
     Round(
@@ -140,10 +143,8 @@ final class Round {
         JavaSources sources = workshop.renderers().sources();
         Map<SourceFile, Optional<Results>> results = new HashMap<>();
         found.forEach((file, computed) -> results.put(file, computed.map(Found::results)));
-        Function<String, Optional<Key>> identities = identities(built);
-        KnownDocuments known = workshop.documents().with(identities);
-        PageTexts texts = workshop.texts().with(identities);
-        Views views = new Views(site, request, map, pages, sources, steps.extracting, texts, known);
+        PageTexts texts = workshop.texts().with(identities(built));
+        Views views = new Views(site, request, map, pages, sources, steps.extracting, texts, workshop.documents());
         return draft(views, pages, built, results);
     }
 
@@ -207,14 +208,16 @@ final class Round {
         return workshop.store().isFar() ? RememberedPages.NONE : workshop.pages();
     }
 
-    /** Empty if it is not known what the page is made of. */
+    /** Empty if it is not known what the page is made of. Told once: all of its text is read for it. */
     private Optional<Key> made(SourceFile file, FrontMatter front, Macros known, SiteSettings site) {
-        return new PageMaterials(
-                        content.continuation(file),
-                        content.isCourse(),
-                        known,
-                        site.repository().map(Repository::new))
-                .key(file, front, workshop.classes());
+        return made.computeIfAbsent(
+                file.path(),
+                any -> new PageMaterials(
+                                content.continuation(file),
+                                content.isCourse(),
+                                known,
+                                site.repository().map(Repository::new))
+                        .key(file, front, workshop.classes()));
     }
 
     private static Function<String, Optional<Key>> identities(List<BuiltPage> built) {
@@ -276,28 +279,29 @@ final class Round {
     }
 
     private ParsedPage parse(SourceFile file, Map<SourceFile, Macros> known, SiteSettings site, Problems found) {
-        return surveyed(file, known, site).orElseGet(() -> parsed(file, known, site, found));
+        FrontMatter front = FrontMatter.read(file, content.isCourse(), found);
+        return surveyed(file, front, known, site).orElseGet(() -> parsed(file, front, known, site, found));
     }
 
     /** A page that an earlier build found to be plain and sound, and set; it is parsed if it has to be set again all the same. */
-    private Optional<ParsedPage> surveyed(SourceFile file, Map<SourceFile, Macros> known, SiteSettings site) {
-        if (!workshop.surveys().remembers() || content.continuation(file).isPresent()) {
-            return Optional.empty();
-        }
-        Problems wrong = new Problems();
-        FrontMatter front = FrontMatter.read(file, content.isCourse(), wrong);
-        if (!wrong.isEmpty() || !Survey.canBeOf(front)) {
-            return Optional.empty();
-        }
-        return made(file, front, macrosFor(known, file), site)
+    private Optional<ParsedPage> surveyed(
+            SourceFile file, FrontMatter front, Map<SourceFile, Macros> known, SiteSettings site) {
+        boolean canBe = workshop.surveys().remembers()
+                && Survey.canBeOf(front)
+                && content.continuation(file).isEmpty();
+        return Optional.of(file)
+                .filter(any -> canBe)
+                .flatMap(page -> made(page, front, macrosFor(known, page), site))
                 .filter(workshop.pages()::knows)
                 .flatMap(workshop.surveys()::get)
                 .map(survey -> ParsedPage.surveyed(file, front, content.isCourse(), survey, steps.parser));
     }
 
     /** KaTeX can begin with the formulas that depend on nothing else while computations run. */
-    private ParsedPage parsed(SourceFile file, Map<SourceFile, Macros> known, SiteSettings site, Problems found) {
-        ParsedPage page = ParsedPage.parse(file, content.continuation(file), content.isCourse(), steps.parser, found);
+    private ParsedPage parsed(
+            SourceFile file, FrontMatter front, Map<SourceFile, Macros> known, SiteSettings site, Problems found) {
+        ParsedPage page =
+                ParsedPage.parse(file, front, content.continuation(file), content.isCourse(), steps.parser, found);
         if (!workshop.store().isFar() && shard.stream().allMatch(part -> part.has(page))) {
             Macros macros = macrosFor(known, file);
             boolean isEdited = steps.parsing.knows(file.path()); // Then nobody has set it as it is now.

@@ -204,7 +204,8 @@ final class Views {
 
     /** @param around all that the templates are told beside the body of the page */
     private PlannedDocument document(String path, Supplier<Html> laidOut, Layout layout, Supplier<Record> around) {
-        return new PlannedDocument(path, laidOut, () -> known.made(pages.get(path), layout.version(), around));
+        return new PlannedDocument(
+                path, laidOut, () -> known.made(() -> texts.identity(path), pages.get(path), layout.version(), around));
     }
 
     private List<PlannedDocument> documents(Assignment assignment, Layout layout) {

@@ -46,15 +46,23 @@ public record ParsedPage(
      */
     public static ParsedPage surveyed(
             SourceFile file, FrontMatter front, boolean strict, Survey survey, MarkdownParser parser) {
-        Document later = Document.later(() -> parse(file, strict, parser, new Problems()).document);
+        Document later = Document.later(() -> parse(file, front, strict, parser, new Problems()).document);
         List<Inline> title = parser.parseInline(front.title().orElseThrow(), new Problems());
         return new ParsedPage(file, front, title, later, strict, Optional.of(survey));
     }
 
-    /** @param more a file with which the page goes on */
+    /**
+     * @param front of the file
+     * @param more a file with which the page goes on
+     */
     public static ParsedPage parse(
-            SourceFile file, Optional<SourceFile> more, boolean strict, MarkdownParser parser, Problems problems) {
-        ParsedPage page = parse(file, strict, parser, problems);
+            SourceFile file,
+            FrontMatter front,
+            Optional<SourceFile> more,
+            boolean strict,
+            MarkdownParser parser,
+            Problems problems) {
+        ParsedPage page = parse(file, front, strict, parser, problems);
         return more.map(next -> page.continuedBy(next, parser, problems)).orElse(page);
     }
 
@@ -71,7 +79,11 @@ public record ParsedPage(
     }
 
     public static ParsedPage parse(SourceFile file, boolean strict, MarkdownParser parser, Problems problems) {
-        FrontMatter front = FrontMatter.read(file, strict, problems);
+        return parse(file, FrontMatter.read(file, strict, problems), strict, parser, problems);
+    }
+
+    private static ParsedPage parse(
+            SourceFile file, FrontMatter front, boolean strict, MarkdownParser parser, Problems problems) {
         SourceText body =
                 SourceText.copyOf(file.span(front.bodyStart(), file.text().length()));
         Document document = parser.parse(body, problems);

@@ -3,22 +3,14 @@ package dev.workings.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.workings.cache.CacheSettings;
-import dev.workings.html.Html;
-import dev.workings.layout.AssignmentView;
-import dev.workings.layout.ChecksView;
-import dev.workings.layout.ColophonView;
-import dev.workings.layout.ErrataView;
-import dev.workings.layout.HomeView;
 import dev.workings.layout.JteLayout;
 import dev.workings.layout.Layout;
-import dev.workings.layout.NotFoundView;
 import dev.workings.layout.PageView;
-import dev.workings.layout.PrintView;
-import dev.workings.layout.QuestionView;
 import dev.workings.release.Edition;
 import dev.workings.release.Publication;
 import dev.workings.site.SiteWriter;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -136,13 +128,13 @@ class LastSiteTest {
         Path site = folder.resolve("site");
         Optional<FinishedBuild.Begun> begun = FinishedBuild.begin(request, kept, List.of("build"));
         try (Workshop workshop = Workshop.open(request)) {
-            Watched layout = new Watched();
-            BuildResult result = SiteBuild.run(request, workshop.with(layout), begun, Progress.SILENT);
+            Set<String> pages = Collections.synchronizedSet(new TreeSet<>());
+            BuildResult result = SiteBuild.run(request, workshop.with(watched(pages)), begun, Progress.SILENT);
             assertThat(result.problems()).isEmpty();
             new SiteWriter(site).write(result.files());
             letTheClockTick(site.resolve(SiteWriter.MARKER));
             begun.orElseThrow().finished("done", site, result);
-            return layout.pages;
+            return pages;
         }
     }
 
@@ -173,61 +165,15 @@ class LastSiteTest {
         return contents;
     }
 
-    /** The built-in templates, and which pages they were asked for. */
-    private static final class Watched implements Layout {
-        private final Layout layout = JteLayout.builtIn();
-        private final Set<String> pages = Collections.synchronizedSet(new TreeSet<>());
-
-        @Override
-        public String version() {
-            return layout.version();
-        }
-
-        @Override
-        public Html home(HomeView view) {
-            return layout.home(view);
-        }
-
-        @Override
-        public Html assignment(AssignmentView view) {
-            return layout.assignment(view);
-        }
-
-        @Override
-        public Html question(QuestionView view) {
-            pages.add(view.frame().path());
-            return layout.question(view);
-        }
-
-        @Override
-        public Html page(PageView view) {
-            pages.add(view.frame().path());
-            return layout.page(view);
-        }
-
-        @Override
-        public Html checks(ChecksView view) {
-            return layout.checks(view);
-        }
-
-        @Override
-        public Html errata(ErrataView view) {
-            return layout.errata(view);
-        }
-
-        @Override
-        public Html colophon(ColophonView view) {
-            return layout.colophon(view);
-        }
-
-        @Override
-        public Html print(PrintView view) {
-            return layout.print(view);
-        }
-
-        @Override
-        public Html notFound(NotFoundView view) {
-            return layout.notFound(view);
-        }
+    /** @param pages is told which pages are laid out */
+    private static Layout watched(Set<String> pages) {
+        Layout layout = JteLayout.builtIn();
+        return (Layout) Proxy.newProxyInstance(
+                Layout.class.getClassLoader(), new Class<?>[] {Layout.class}, (any, method, views) -> {
+                    if (views != null && views[0] instanceof PageView view) {
+                        pages.add(view.frame().path());
+                    }
+                    return method.invoke(layout, views);
+                });
     }
 }
