@@ -31,6 +31,34 @@ import java.util.stream.Collectors;
  * @param <T> a record, or a sealed interface of records
  */
 public final class RecordFormat<T> {
+    /** Of record classes: to look one up takes longer than to read a record. */
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
+    /** @param types of the components as they are declared */
+    private record Shape(List<Type> types, Constructor<?> constructor) {
+        static Shape of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            Class<?>[] raw =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            try {
+                Constructor<?> constructor = type.getDeclaredConstructor(raw);
+                constructor.setAccessible(true);
+                return new Shape(
+                        Arrays.stream(components)
+                                .map(RecordComponent::getGenericType)
+                                .toList(),
+                        constructor);
+            } catch (NoSuchMethodException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+
     private final Class<T> type;
     private final String version;
 
@@ -179,16 +207,12 @@ public final class RecordFormat<T> {
     }
 
     private static Object record(Class<?> type, DataInputStream in) throws IOException, ReflectiveOperationException {
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] values = new Object[components.length];
+        Shape shape = SHAPES.get(type);
+        Object[] values = new Object[shape.types.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = read(components[i].getGenericType(), in);
+            values[i] = read(shape.types.get(i), in);
         }
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Constructor<?> constructor = type.getDeclaredConstructor(types);
-        constructor.setAccessible(true);
-        return constructor.newInstance(values);
+        return shape.constructor.newInstance(values);
     }
 
     private static List<Object> list(Type declared, DataInputStream in)
