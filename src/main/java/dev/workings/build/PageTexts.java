@@ -6,6 +6,7 @@ import dev.workings.html.Html;
 import dev.workings.html.Passage;
 import dev.workings.html.Passages;
 import dev.workings.page.Page;
+import dev.workings.search.IndexedPassage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -27,7 +28,9 @@ final class PageTexts {
     /** Remembers nothing. */
     static final PageTexts NONE = new PageTexts(Cache.NONE, () -> "");
 
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
+    /** Stands in no word. */
+    private static final String BETWEEN = "\n";
 
     private final Cache cache;
     private final Supplier<String> engine;
@@ -69,12 +72,20 @@ final class PageTexts {
         return remembered(key, PageTexts::readExtract, read, PageTexts::write);
     }
 
-    List<Passage> passages(String path, Html body) {
+    /** @param introduction what is said before a page's text */
+    List<IndexedPassage> passages(String path, String introduction, Html body) {
+        Supplier<List<IndexedPassage>> make = () -> indexed(introduction, body);
         if (cache == Cache.NONE) {
-            return Passages.of(body);
+            return make.get();
         }
-        Key key = key("passages", path, body).build();
-        return remembered(key, PageTexts::readPassages, () -> Passages.of(body), PageTexts::write);
+        Key key = key("passages", path, body).with(introduction).build();
+        return remembered(key, PageTexts::readPassages, make, PageTexts::write);
+    }
+
+    private static List<IndexedPassage> indexed(String introduction, Html body) {
+        List<Passage> passages = new ArrayList<>(Passages.of(body));
+        passages.set(0, passages.get(0).introducedBy(introduction));
+        return passages.stream().map(IndexedPassage::of).toList();
     }
 
     private Key.Builder key(String what, String path, Html body) {
@@ -121,35 +132,37 @@ final class PageTexts {
         return new Extract(readText(in), readOptional(in), readOptional(in));
     }
 
-    private static void write(List<Passage> passages, DataOutputStream out) throws IOException {
+    private static void write(List<IndexedPassage> passages, DataOutputStream out) throws IOException {
         out.writeInt(passages.size());
-        for (Passage passage : passages) {
+        for (IndexedPassage passage : passages) {
             out.writeInt(passage.depth());
-            for (String text : List.of(passage.id(), passage.label(), passage.text(), passage.further())) {
+            for (String text : List.of(passage.id(), passage.label(), passage.beginning())) {
                 write(text, out);
             }
-            out.writeInt(passage.commands().size());
-            for (String command : passage.commands()) {
-                write(command, out);
+            for (List<String> words : List.of(passage.words(), passage.later(), passage.commands())) {
+                write(String.join(BETWEEN, words), out);
             }
         }
     }
 
-    private static List<Passage> readPassages(DataInputStream in) throws IOException {
-        List<Passage> passages = new ArrayList<>();
+    private static List<IndexedPassage> readPassages(DataInputStream in) throws IOException {
+        List<IndexedPassage> passages = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            int depth = in.readInt();
-            String id = readText(in);
-            String label = readText(in);
-            String text = readText(in);
-            String further = readText(in);
-            List<String> commands = new ArrayList<>();
-            for (int more = in.readInt(); more > 0; more--) {
-                commands.add(readText(in));
-            }
-            passages.add(new Passage(depth, id, label, text, further, commands));
+            passages.add(new IndexedPassage(
+                    in.readInt(),
+                    readText(in),
+                    readText(in),
+                    readText(in),
+                    readWords(in),
+                    readWords(in),
+                    readWords(in)));
         }
         return passages;
+    }
+
+    private static List<String> readWords(DataInputStream in) throws IOException {
+        String all = readText(in);
+        return all.isEmpty() ? List.of() : List.of(all.split(BETWEEN));
     }
 
     private static void write(Optional<String> text, DataOutputStream out) throws IOException {

@@ -1,7 +1,6 @@
 package dev.workings.build;
 
 import dev.workings.html.Html;
-import dev.workings.html.Passage;
 import dev.workings.html.Passages;
 import dev.workings.page.Page;
 import dev.workings.search.SearchPage;
@@ -69,9 +68,7 @@ final class SearchPages {
     /** A page before it is cut into passages. */
     private record Source(String path, String number, String title, Optional<String> summary, Html body) {
         SearchPage cut(PageTexts texts) {
-            List<Passage> passages = new ArrayList<>(texts.passages(path, body));
-            passages.set(0, passages.get(0).introducedBy(summary.orElse("")));
-            return new SearchPage(path, number, title, passages);
+            return new SearchPage(path, number, title, texts.passages(path, summary.orElse(""), body));
         }
     }
 }

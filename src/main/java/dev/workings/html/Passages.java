@@ -57,6 +57,10 @@ public final class Passages {
             "mathrm",
             "operatorname");
 
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n]+");
+    /** What makes a text more than itself. */
+    private static final Pattern MARKUP = Pattern.compile("[<&\\x00]");
+
     private final List<Draft> drafts = new ArrayList<>();
 
     private Passages() {}
@@ -71,7 +75,10 @@ public final class Passages {
 
     /** The text of a title, with its formulas as in passages. */
     public static String line(Html title) {
-        return line(Jsoup.parseBodyFragment(title.markup()).body(), new LinkedHashSet<>());
+        String markup = title.markup();
+        return MARKUP.matcher(markup).find()
+                ? line(Jsoup.parseBodyFragment(markup).body(), new LinkedHashSet<>())
+                : oneLine(markup);
     }
 
     private Draft open(int depth, String id) {
@@ -184,7 +191,7 @@ public final class Passages {
     }
 
     private static String oneLine(CharSequence text) {
-        return text.toString().replaceAll("[ \\t\\r\\n]+", " ").strip();
+        return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 
     /** A passage while it is read. */

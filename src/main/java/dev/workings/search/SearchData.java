@@ -2,11 +2,9 @@ package dev.workings.search;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.workings.html.Passage;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,19 +23,15 @@ import java.util.function.Function;
  * Each passage is its depth, its id, its label and its beginning; {@link Places} tells what else is in it.
  */
 public final class SearchData {
-    /** The longest beginning, which is as much as a result shows. */
-    static final int BEGINNING = 110;
-
     private final List<SearchPage> pages;
-    private final List<Passage> passages;
+    private final List<IndexedPassage> passages;
     private final Set<String> common;
 
     private SearchData(List<SearchPage> pages) {
         this.pages = pages;
         this.passages = pages.stream().flatMap(page -> page.passages().stream()).toList();
-        this.common = new TreeSet<>(Words.common(passages.parallelStream()
-                .map(passage -> Words.of(passage.label(), passage.text()))
-                .toList()));
+        this.common = new TreeSet<>(
+                Words.common(passages.stream().map(IndexedPassage::words).toList()));
     }
 
     /**
@@ -68,7 +62,7 @@ public final class SearchData {
         json.writeEndArray();
         json.writeStringField("common", String.join(" ", common));
         json.writeStringField("later", places(this::later).written());
-        json.writeStringField("commands", places(Passage::commands).written());
+        json.writeStringField("commands", places(IndexedPassage::commands).written());
         json.writeEndObject();
     }
 
@@ -78,41 +72,28 @@ public final class SearchData {
         json.writeString(page.number());
         json.writeString(page.title());
         json.writeStartArray();
-        for (Passage passage : page.passages()) {
+        for (IndexedPassage passage : page.passages()) {
             json.writeStartArray();
             json.writeNumber(passage.depth());
             json.writeString(passage.id());
             json.writeString(passage.label());
-            json.writeString(beginning(passage.text()));
+            json.writeString(passage.beginning());
             json.writeEndArray();
         }
         json.writeEndArray();
         json.writeEndArray();
     }
 
-    private Places places(Function<Passage, Collection<String>> words) {
-        List<Collection<String>> found = passages.parallelStream().map(words).toList();
+    private Places places(Function<IndexedPassage, List<String>> words) {
         Places places = new Places();
-        for (int i = 0; i < found.size(); i++) {
-            places.add(found.get(i), i);
+        for (int i = 0; i < passages.size(); i++) {
+            places.add(words.apply(passages.get(i)), i);
         }
         return places;
     }
 
     /** What stands in a passage behind its beginning; a common word is looked for in beginnings only. */
-    private Set<String> later(Passage passage) {
-        Set<String> known = Words.of(passage.label(), beginning(passage.text()));
-        known.addAll(common);
-        return Words.beyond(known, passage.text(), passage.further());
-    }
-
-    /** Ends between two words; a formula is one. */
-    static String beginning(String text) {
-        if (text.length() <= BEGINNING) {
-            return text;
-        }
-        int end = text.lastIndexOf(' ', BEGINNING);
-        int cut = end > 0 ? end : text.offsetByCodePoints(0, text.codePointCount(0, BEGINNING));
-        return text.substring(0, cut).replaceAll("[ …]+$", "") + " …";
+    private List<String> later(IndexedPassage passage) {
+        return passage.later().stream().filter(word -> !common.contains(word)).toList();
     }
 }

@@ -1,6 +1,5 @@
 package dev.workings.search;
 
-import dev.workings.html.Passage;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,7 +11,7 @@ import java.util.Objects;
  * @param title plain text
  * @param passages the first is the page itself
  */
-public record SearchPage(String path, String number, String title, List<Passage> passages) {
+public record SearchPage(String path, String number, String title, List<IndexedPassage> passages) {
     public SearchPage {
         Objects.requireNonNull(path);
         Objects.requireNonNull(number);

@@ -39,8 +39,12 @@ final class Words {
         return words;
     }
 
-    /** The words that stand in so many texts that they tell none from another: in English, "the" and "of". */
-    static List<String> common(List<Set<String>> texts) {
+    /**
+     * The words that stand in so many texts that they tell none from another: in English, "the" and "of".
+     *
+     * @param texts the words of each, each once
+     */
+    static List<String> common(List<List<String>> texts) {
         if (texts.size() < FEWEST_PASSAGES) {
             return List.of();
         }

@@ -57,9 +57,11 @@ class SearchDataTest {
 
     @Test
     void aBeginningEndsBetweenWords() {
-        assertThat(SearchData.beginning("a".repeat(100) + " " + "b".repeat(20))).isEqualTo("a".repeat(100) + " …");
-        assertThat(SearchData.beginning("😀".repeat(200))).isEqualTo("😀".repeat(SearchData.BEGINNING / 2) + " …");
-        assertThat(SearchData.beginning("short")).isEqualTo("short");
+        assertThat(IndexedPassage.beginning("a".repeat(100) + " " + "b".repeat(20)))
+                .isEqualTo("a".repeat(100) + " …");
+        assertThat(IndexedPassage.beginning("😀".repeat(200)))
+                .isEqualTo("😀".repeat(IndexedPassage.BEGINNING / 2) + " …");
+        assertThat(IndexedPassage.beginning("short")).isEqualTo("short");
     }
 
     @Test
@@ -85,7 +87,11 @@ class SearchDataTest {
     }
 
     private static SearchPage page(String path, Passage... passages) {
-        return new SearchPage(path, "1.1", "Title", List.of(passages));
+        return new SearchPage(
+                path,
+                "1.1",
+                "Title",
+                Stream.of(passages).map(IndexedPassage::of).toList());
     }
 
     private static Passage text(String text) {
