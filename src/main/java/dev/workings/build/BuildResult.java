@@ -13,12 +13,12 @@ import java.util.Map;
  * @param files of the site; of no use if there are problems
  * @param problems in order of place
  * @param isComplete whether nothing is withheld, so that another day makes no other site
- * @param documents what each document was made of, by its path in the site, as far as that is known
+ * @param made what each file was made of, by its path in the site, as far as that is known
  */
 public record BuildResult(
-        int pages, List<OutputFile> files, List<Problem> problems, boolean isComplete, Map<String, Key> documents) {
+        int pages, List<OutputFile> files, List<Problem> problems, boolean isComplete, Map<String, Key> made) {
     public BuildResult {
-        documents = Map.copyOf(documents);
+        made = Map.copyOf(made);
         files = List.copyOf(files);
         problems = List.copyOf(problems);
     }

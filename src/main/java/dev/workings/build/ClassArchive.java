@@ -4,7 +4,6 @@ import dev.workings.cache.Store;
 import dev.workings.scratch.OwnFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +30,6 @@ public final class ClassArchive implements AutoCloseable {
     private static final String ARCHIVE = ".jsa";
     private static final String DRAFT = "draft-";
     private static final String LOCK = ".lock";
-    private static final int NAME_BYTES = 16;
 
     private final Path folder;
     private final String name;
@@ -53,19 +51,18 @@ public final class ClassArchive implements AutoCloseable {
             if (engine.isEmpty()) {
                 return Optional.empty();
             }
-            String program = engine.get().java() + engine.get().jars(); // Java archives no class of a folder.
-            byte[] digest = Snapshot.sha256(program.getBytes(StandardCharsets.UTF_8));
             Path folder = Files.createDirectories(cache.resolve(FOLDER));
-            sweep(cache);
-            String name = HexFormat.of().formatHex(digest, 0, NAME_BYTES);
+            String name =
+                    HexFormat.of().toHexDigits(engine.get().checksumOfJars()); // Java archives no class of a folder.
             Optional<Path> known = intact(folder, name);
             if (known.isPresent()) {
                 return Optional.of(new ClassArchive(folder, name, known, Optional.empty()));
             }
-            return Store.isUsed(cache)
-                    ? Optional.of(
-                            new ClassArchive(folder, name, known, Optional.of(OwnFile.create(folder, DRAFT, LOCK))))
-                    : Optional.empty();
+            if (!Store.isUsed(cache)) {
+                return Optional.empty();
+            }
+            sweep(cache);
+            return Optional.of(new ClassArchive(folder, name, known, Optional.of(OwnFile.create(folder, DRAFT, LOCK))));
         } catch (IOException unwritable) {
             return Optional.empty();
         }
@@ -88,7 +85,7 @@ public final class ClassArchive implements AutoCloseable {
         try (FileChannel channel = FileChannel.open(archive)) {
             checksum.update(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
         }
-        return folder.resolve("%s-%08x%s".formatted(name, checksum.getValue(), ARCHIVE));
+        return folder.resolve(name + "-" + HexFormat.of().toHexDigits((int) checksum.getValue()) + ARCHIVE);
     }
 
     /** Removes the drafts of programs that were killed before they could put them into their place. */

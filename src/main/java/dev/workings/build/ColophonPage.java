@@ -2,6 +2,7 @@ package dev.workings.build;
 
 import dev.workings.html.Html;
 import dev.workings.layout.ColophonView;
+import dev.workings.layout.Frame;
 import dev.workings.layout.Link;
 import dev.workings.site.Library;
 import dev.workings.site.RelativePath;
@@ -26,10 +27,15 @@ final class ColophonPage {
         this.shared = shared;
     }
 
-    ColophonView view() {
+    /** All of it that is not the same on each site of this program. */
+    Frame frame() {
         List<Link> crumbs = List.of(new Link(Html.text(TITLE), RelativePath.href(PATH, PATH)));
+        return shared.list(frames.of(PATH, TITLE, Optional.empty(), crumbs), DESCRIPTION);
+    }
+
+    ColophonView view() {
         return new ColophonView(
-                shared.list(frames.of(PATH, TITLE, Optional.empty(), crumbs), DESCRIPTION),
+                frame(),
                 Carried.all().stream().map(ColophonPage::row).toList(),
                 Library.all().stream().map(ColophonPage::row).toList());
     }

@@ -121,21 +121,25 @@ public final class Draft {
             return BuildResult.withProblems(pages, problems);
         }
         boolean isComplete = absence.stream().noneMatch(Absence::isOfSomething);
-        Aside<List<OutputFile>> others = Aside.start(
+        LastSite usable = isComplete ? last : LastSite.NONE;
+        Aside<List<Finished>> others = Aside.start(
                 "other files",
-                () -> files.values().parallelStream().map(PlannedFile::made).toList());
-        List<Finished> laidOut = laidOutBeside(others, progress, isComplete ? last : LastSite.NONE);
+                () -> files.values().parallelStream()
+                        .map(file -> finished(file, usable))
+                        .toList());
+        List<Finished> laidOut = laidOutBeside(others, progress, usable);
+        List<Finished> all = new ArrayList<>(laidOut);
+        all.addAll(others.get());
         List<OutputFile> finished = new ArrayList<>();
-        laidOut.forEach(document -> finished.add(document.file));
+        all.forEach(one -> finished.add(one.file));
         finished.add(OutputFile.text(
                 SHEET,
                 StyleRule.sheet(laidOut.stream()
                         .flatMap(document -> document.rules.stream())
                         .toList())));
-        finished.addAll(others.get());
         List<Problem> leaks = leaks(finished, words());
         return leaks.isEmpty()
-                ? new BuildResult(pages, finished, List.of(), isComplete, made(laidOut))
+                ? new BuildResult(pages, finished, List.of(), isComplete, made(all))
                 : BuildResult.withProblems(pages, leaks);
     }
 
@@ -171,9 +175,16 @@ public final class Draft {
         return new Finished(OutputFile.text(path, classed.text()), classed.rules(), made);
     }
 
-    private static Map<String, Key> made(List<Finished> documents) {
+    private Finished finished(PlannedFile file, LastSite last) {
+        Optional<Key> made = file.isOfProgram() ? known.ofProgram(file.path()) : Optional.empty();
+        boolean stands = made.stream().anyMatch(key -> last.has(file.path(), key));
+        OutputFile output = stands ? new OutputFile(file.path(), file.bytes(), last::isUnchanged) : file.made();
+        return new Finished(output, Set.of(), made);
+    }
+
+    private static Map<String, Key> made(List<Finished> files) {
         Map<String, Key> made = new HashMap<>();
-        documents.forEach(document -> document.made.ifPresent(key -> made.put(document.file.path(), key)));
+        files.forEach(one -> one.made.ifPresent(key -> made.put(one.file.path(), key)));
         return made;
     }
 
@@ -184,7 +195,7 @@ public final class Draft {
         }
     }
 
-    /** A document as bytes, and what it adds to the style sheet: its text takes twice the space. */
+    /** A file as bytes, and what it adds to the style sheet: the text of a document takes twice the space. */
     private record Finished(OutputFile file, Set<StyleRule> rules, Optional<Key> made) {}
 
     /** Where anything stands that this edition withholds. */

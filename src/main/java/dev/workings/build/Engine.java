@@ -1,17 +1,18 @@
 package dev.workings.build;
 
+import dev.workings.cache.EntryChecksum;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * This program, and all else that a build depends on without reading it from a course: Java, and the files of the program itself. It tells
@@ -39,19 +40,27 @@ record Engine(String java, Map<String, FileStamp> jars, Snapshot folders) {
                 || !ownJars().equals(Optional.of(jars))) {
             return Optional.empty();
         }
-        return folders.renewed().map(now -> now == folders ? this : new Engine(java, jars, now));
+        Optional<Snapshot> now = folders.renewed();
+        if (now.isEmpty() || now.get() == folders) {
+            return now.isEmpty() ? Optional.empty() : Optional.of(this);
+        }
+        return Optional.of(new Engine(java, jars, now.get()));
     }
 
     private static String ownJava() {
         return System.getProperty("java.home") + " " + System.getProperty("java.vm.version");
     }
 
+    /** In loops, as all that runs before a build that has nothing to do: the first lambda takes longer than to look at all jars. */
     private static Optional<Map<String, FileStamp>> ownJars() throws IOException {
         Map<String, FileStamp> stamps = new LinkedHashMap<>();
-        List<Path> places = classPath()
-                .filter(entry -> !Files.isDirectory(entry))
-                .flatMap(jar -> Stream.of(Optional.of(jar), lib(jar)).flatMap(Optional::stream))
-                .toList();
+        List<Path> places = new ArrayList<>();
+        for (Path jar : classPath(false)) {
+            places.add(jar);
+            if (jar.toString().endsWith(".jar")) {
+                places.add(lib(jar));
+            }
+        }
         for (Path file : Snapshot.walk(places, false).values()) {
             Optional<FileStamp> stamp = FileStamp.of(file);
             if (stamp.isEmpty()) {
@@ -63,30 +72,44 @@ record Engine(String java, Map<String, FileStamp> jars, Snapshot folders) {
     }
 
     private static List<Path> ownFolders() {
-        return classPath().filter(Files::isDirectory).toList();
+        return classPath(true);
     }
 
-    private static Stream<Path> classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.isEmpty())
-                .map(Path::of);
+    private static List<Path> classPath(boolean folders) {
+        List<Path> entries = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path path = Path.of(entry);
+            if (!entry.isEmpty() && Files.isDirectory(path) == folders) {
+                entries.add(path);
+            }
+        }
+        return entries;
     }
 
     /** A jar's own class path leads to the folder beside it. */
-    private static Optional<Path> lib(Path jar) {
-        return Optional.ofNullable(jar.toAbsolutePath().getParent())
-                .filter(folder -> jar.toString().endsWith(".jar"))
-                .map(folder -> folder.resolve("lib"));
+    private static Path lib(Path jar) {
+        return jar.toAbsolutePath().resolveSibling("lib");
+    }
+
+    /** Of Java and the jars. */
+    long checksumOfJars() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        writeJars(new DataOutputStream(bytes));
+        return EntryChecksum.of(bytes.toByteArray());
     }
 
     void write(DataOutputStream out) throws IOException {
+        writeJars(out);
+        folders.write(out);
+    }
+
+    private void writeJars(DataOutputStream out) throws IOException {
         out.writeUTF(java);
         out.writeInt(jars.size());
         for (Map.Entry<String, FileStamp> file : jars.entrySet()) {
             out.writeUTF(file.getKey());
             file.getValue().write(out);
         }
-        folders.write(out);
     }
 
     static Engine read(DataInputStream in) throws IOException {

@@ -1,5 +1,6 @@
 package dev.workings.build;
 
+import dev.workings.cache.EntryChecksum;
 import dev.workings.cache.Key;
 import dev.workings.scratch.OwnFile;
 import dev.workings.site.SiteWriter;
@@ -9,6 +10,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,28 +30,30 @@ import java.util.TreeMap;
  * <p>It is known by its words on the command line, before anybody has understood them: whatever option there is, or will be, a build
  * with another is another build. One that withholds something is not remembered, since another day may release it.
  *
+ * @param identity of the build: its words, and what else they depend on
  * @param told what was said of it at the end, without the full stop
  * @param engine the program that built
- * @param documents what each document was made of, by its path in the site
+ * @param made what each file was made of, by its path in the site
  */
 public record FinishedBuild(
-        String told, Engine engine, Snapshot inputs, Snapshot outputs, SortedMap<String, Key> documents) {
+        String identity, String told, Engine engine, Snapshot inputs, Snapshot outputs, SortedMap<String, Key> made) {
     private static final String FOLDER = "builds";
     private static final String DRAFT = "draft-";
     private static final String DRAFT_SUFFIX = ".tmp";
     private static final String DATE = "SOURCE_DATE_EPOCH";
-    private static final int DIGEST_BYTES = 32;
     /** How it is written: what was written otherwise is not found. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     /** A build that begins: what it is going to read is as it is now, and what changes meanwhile makes the next one differ. */
     public static final class Begun {
+        private final String identity;
         private final Engine engine;
         private final Snapshot inputs;
         private final Path file;
         private final Optional<FinishedBuild> last;
 
-        private Begun(Engine engine, Snapshot inputs, Path file, Optional<FinishedBuild> last) {
+        private Begun(String identity, Engine engine, Snapshot inputs, Path file, Optional<FinishedBuild> last) {
+            this.identity = identity;
             this.engine = engine;
             this.inputs = inputs;
             this.file = file;
@@ -58,7 +62,7 @@ public record FinishedBuild(
 
         /** What the last build of these words wrote, as far as that is known. */
         LastSite last() {
-            return last.map(build -> new LastSite(build.documents, Optional.of(build.outputs)))
+            return last.map(build -> new LastSite(build.made, Optional.of(build.outputs)))
                     .orElse(LastSite.NONE);
         }
 
@@ -78,7 +82,7 @@ public record FinishedBuild(
             try {
                 Path folder = output.toAbsolutePath().normalize();
                 Snapshot outputs = Snapshot.ofWritten(folder, folder.resolve(SiteWriter.MARKER));
-                new FinishedBuild(told, engine, inputs, outputs, new TreeMap<>(result.documents())).save(file);
+                new FinishedBuild(identity, told, engine, inputs, outputs, new TreeMap<>(result.made())).save(file);
             } catch (IOException unreadable) {
                 // Not to remember costs time and nothing else.
             }
@@ -92,14 +96,15 @@ public record FinishedBuild(
      */
     public static Optional<Begun> begin(BuildRequest request, Path cache, List<String> words) {
         try {
-            Path file = file(cache, words);
+            String identity = identity(words);
+            Path file = file(cache, identity);
             sweep(file.getParent());
-            Optional<FinishedBuild> last = last(file);
+            Optional<FinishedBuild> last = last(file, identity);
             Files.deleteIfExists(file);
             Optional<Engine> engine = Engine.own();
             return engine.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Begun(engine.get(), Snapshot.of(request.inputs()), file, last));
+                    : Optional.of(new Begun(identity, engine.get(), Snapshot.of(request.inputs()), file, last));
         } catch (IOException unreadable) {
             return Optional.empty();
         }
@@ -108,16 +113,18 @@ public record FinishedBuild(
     /** The last build of these words, if everything is still as it was then; an entry that is damaged is none. */
     public static Optional<FinishedBuild> upToDate(Path cache, List<String> words) {
         try {
-            Path file = file(cache, words);
-            Optional<FinishedBuild> last = last(file);
+            String identity = identity(words);
+            Path file = file(cache, identity);
+            Optional<FinishedBuild> last = last(file, identity);
             return last.isEmpty() ? last : last.get().renewed(file);
         } catch (IOException | UncheckedIOException unreadable) {
             return Optional.empty();
         }
     }
 
-    private static Optional<FinishedBuild> last(Path file) throws IOException {
-        return Files.exists(file) ? read(Files.readAllBytes(file)) : Optional.empty();
+    private static Optional<FinishedBuild> last(Path file, String identity) throws IOException {
+        Optional<FinishedBuild> last = Files.exists(file) ? read(Files.readAllBytes(file)) : Optional.empty();
+        return last.isPresent() && last.get().identity.equals(identity) ? last : Optional.empty();
     }
 
     private Optional<FinishedBuild> renewed(Path file) throws IOException {
@@ -127,7 +134,7 @@ public record FinishedBuild(
         if (written.isEmpty()) {
             return Optional.empty();
         }
-        FinishedBuild now = new FinishedBuild(told, program.get(), read.get(), written.get(), documents);
+        FinishedBuild now = new FinishedBuild(identity, told, program.get(), read.get(), written.get(), made);
         if (now.engine != engine || now.inputs != inputs || now.outputs != outputs) {
             now.save(file);
         }
@@ -135,31 +142,34 @@ public record FinishedBuild(
     }
 
     /** Not by the cache's way of naming: what is read here is read before anything else of this program is there. */
-    private static Path file(Path cache, List<String> words) {
+    private static Path file(Path cache, String identity) {
+        long name = EntryChecksum.of(identity.getBytes(StandardCharsets.UTF_8));
+        return cache.resolve(FOLDER).resolve(HexFormat.of().toHexDigits(name));
+    }
+
+    private static String identity(List<String> words) {
         String folder = Path.of("").toAbsolutePath().toString();
         String date = String.valueOf(System.getenv(DATE)); // Without --as-of, it is the date of the build.
-        String all = FORMAT + "\0" + folder + "\0" + date + "\0" + String.join("\0", words);
-        byte[] digest = Snapshot.sha256(all.getBytes(StandardCharsets.UTF_8));
-        return cache.resolve(FOLDER).resolve(HexFormat.of().formatHex(digest, 0, 16));
+        return FORMAT + "\0" + folder + "\0" + date + "\0" + String.join("\0", words);
     }
 
     private void save(Path file) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
+        out.writeUTF(identity);
         out.writeUTF(told);
         engine.write(out);
         inputs.write(out);
         outputs.write(out);
-        out.writeInt(documents.size());
-        for (Map.Entry<String, Key> document : documents.entrySet()) {
-            out.writeUTF(document.getKey());
-            out.writeUTF(document.getValue().hex());
+        out.writeInt(made.size());
+        for (Map.Entry<String, Key> entry : made.entrySet()) {
+            out.writeUTF(entry.getKey());
+            out.writeUTF(entry.getValue().hex());
         }
         Files.createDirectories(file.getParent());
         sweep(file.getParent());
         try (OwnFile draft = OwnFile.create(file.getParent(), DRAFT, DRAFT_SUFFIX)) {
-            byte[] content = bytes.toByteArray();
-            bytes.write(Snapshot.sha256(content));
+            out.writeLong(EntryChecksum.of(bytes.toByteArray()));
             bytes.writeTo(draft.out());
             Files.move(draft.path(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
@@ -170,24 +180,24 @@ public record FinishedBuild(
     }
 
     private static Optional<FinishedBuild> read(byte[] bytes) throws IOException {
-        int end = bytes.length - DIGEST_BYTES;
+        int end = bytes.length - Long.BYTES;
         if (end < 0) {
             return Optional.empty();
         }
         byte[] content = Arrays.copyOf(bytes, end);
-        if (!Arrays.equals(Snapshot.sha256(content), Arrays.copyOfRange(bytes, end, bytes.length))) {
+        if (ByteBuffer.wrap(bytes).getLong(end) != EntryChecksum.of(content)) {
             return Optional.empty();
         }
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
         return Optional.of(new FinishedBuild(
-                in.readUTF(), Engine.read(in), Snapshot.read(in), Snapshot.read(in), readDocuments(in)));
+                in.readUTF(), in.readUTF(), Engine.read(in), Snapshot.read(in), Snapshot.read(in), readMade(in)));
     }
 
-    private static SortedMap<String, Key> readDocuments(DataInputStream in) throws IOException {
-        SortedMap<String, Key> documents = new TreeMap<>();
+    private static SortedMap<String, Key> readMade(DataInputStream in) throws IOException {
+        SortedMap<String, Key> made = new TreeMap<>();
         for (int left = in.readInt(); left > 0; left--) {
-            documents.put(in.readUTF(), new Key(in.readUTF()));
+            made.put(in.readUTF(), new Key(in.readUTF()));
         }
-        return documents;
+        return made;
     }
 }

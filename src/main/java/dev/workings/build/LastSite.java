@@ -7,21 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The site that the last build wrote: a document that is to be made of the same need not be laid out again, nor its file read.
+ * The site that the last build wrote: what is to be made of the same need not be made again, nor its file
+ * read.
  *
- * @param documents what each document was made of, by its path in the site
+ * @param made what each file was made of, by its path in the site
  * @param files as they were written; empty if there is no such site
  */
-record LastSite(Map<String, Key> documents, Optional<Snapshot> files) {
+record LastSite(Map<String, Key> made, Optional<Snapshot> files) {
     static final LastSite NONE = new LastSite(Map.of(), Optional.empty());
 
     LastSite {
-        documents = Map.copyOf(documents);
+        made = Map.copyOf(made);
     }
 
-    /** Whether the document at a path was made of this. */
-    boolean has(String path, Key made) {
-        return made.equals(documents.get(path));
+    /** Whether the file at a path was made of this. */
+    boolean has(String path, Key of) {
+        return of.equals(made.get(path));
     }
 
     /** Whether a file of the site is as it was written, told without reading it; one of which it cannot be told is not. */

@@ -10,19 +10,17 @@ import java.util.function.Supplier;
  *
  * @param path in the site
  * @param words what is written on it, if it is a picture
+ * @param isOfProgram whether it depends on nothing but this program
  */
-record PlannedFile(String path, Supplier<byte[]> bytes, Optional<Supplier<String>> words) {
-    PlannedFile(String path, Supplier<byte[]> bytes) {
-        this(path, bytes, Optional.empty());
-    }
+record PlannedFile(String path, Supplier<byte[]> bytes, Optional<Supplier<String>> words, boolean isOfProgram) {
 
     /** A picture on which something is written. */
     static PlannedFile picture(String path, Supplier<byte[]> bytes, Supplier<String> words) {
-        return new PlannedFile(path, new Deferred<>(bytes), Optional.of(words));
+        return new PlannedFile(path, new Deferred<>(bytes), Optional.of(words), false);
     }
 
     static PlannedFile of(String path, Supplier<byte[]> bytes) {
-        return new PlannedFile(path, new Deferred<>(bytes));
+        return new PlannedFile(path, new Deferred<>(bytes), Optional.empty(), false);
     }
 
     static PlannedFile text(String path, Supplier<String> text) {
@@ -30,7 +28,12 @@ record PlannedFile(String path, Supplier<byte[]> bytes, Optional<Supplier<String
     }
 
     static PlannedFile of(OutputFile file) {
-        return new PlannedFile(file.path(), file::bytes);
+        return new PlannedFile(file.path(), file::bytes, Optional.empty(), false);
+    }
+
+    /** One that the program brings along. */
+    static PlannedFile ofProgram(String path, Supplier<byte[]> bytes) {
+        return new PlannedFile(path, new Deferred<>(bytes), Optional.empty(), true);
     }
 
     OutputFile made() {

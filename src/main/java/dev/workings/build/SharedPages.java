@@ -143,6 +143,15 @@ final class SharedPages {
         return Thing.of("Answer").with("text", text).with("url", site.map(found -> found.of(page.path()) + "#answer"));
     }
 
+    /** What all pages tell alike. */
+    private record Common(
+            SiteSettings settings, String siteTitle, Optional<SiteAddress> site, boolean isPublic, boolean hasNews) {}
+
+    /** What {@link #plain} tells of any page beside what it is given. */
+    String ofPlain() {
+        return new Common(settings, siteTitle, site, isPublic, dates.hasNews()).toString();
+    }
+
     /** Any other page that an author wrote. */
     Frame plain(Frame frame, Page page, Optional<LocalDate> updated) {
         Frame described = frame.describedAs(extracts.of(page).description());

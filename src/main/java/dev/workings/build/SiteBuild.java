@@ -4,6 +4,7 @@ import dev.workings.site.ContentFolder;
 import dev.workings.site.ContentReader;
 import dev.workings.source.Problems;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Builds a site: read → parse → compute → check → outline → index → build → lay out. Nothing is written.
@@ -33,21 +34,17 @@ public final class SiteBuild {
     }
 
     public static BuildResult run(BuildRequest request, Workshop workshop, Progress progress) {
-        return run(request, workshop, LastSite.NONE, progress);
+        return run(request, workshop, Optional::empty, progress);
     }
 
-    /** @param begun the same build, for which the site of the last one lies there */
+    /** @param begun the same build, for which the site of the last one lies there; asked for before the content is read */
     public static BuildResult run(
-            BuildRequest request, Workshop workshop, Optional<FinishedBuild.Begun> begun, Progress progress) {
-        return run(request, workshop, begun.map(FinishedBuild.Begun::last).orElse(LastSite.NONE), progress);
-    }
-
-    private static BuildResult run(BuildRequest request, Workshop workshop, LastSite last, Progress progress) {
+            BuildRequest request, Workshop workshop, Supplier<Optional<FinishedBuild.Begun>> begun, Progress progress) {
+        SiteBuild build = new SiteBuild(request, progress);
+        LastSite last = begun.get().map(FinishedBuild.Begun::last).orElse(LastSite.NONE);
         Problems problems = new Problems();
         ContentFolder content = ContentReader.read(request.content(), request.privateContent(), problems);
-        return new SiteBuild(request, progress)
-                .draft(content, workshop, problems)
-                .finish(progress, last);
+        return build.draft(content, workshop, problems).finish(progress, last);
     }
 
     /** Makes what the pages of a shard need, so that the cache knows it; nothing comes of it otherwise. */

@@ -10,12 +10,12 @@ import dev.workings.search.SearchData;
 import dev.workings.settings.SettingsSchemas;
 import dev.workings.site.ChecksJson;
 import dev.workings.site.ContentFolder;
-import dev.workings.site.OutputFile;
 import dev.workings.site.OwnPaths;
 import dev.workings.site.SiteAddress;
 import dev.workings.site.SiteMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,9 +35,11 @@ final class SitePlan {
     private static final String SEARCH = "assets/search/";
     private static final String SEARCH_DATA = SEARCH + SearchAssets.DATA;
 
-    private static final List<OutputFile> ASSETS = assets();
-    private static final List<OutputFile> SCHEMAS = SettingsSchemas.all().stream()
-            .map(schema -> OutputFile.text(SettingsSchemas.FOLDER + schema.fileName(), schema.text()))
+    private static final List<PlannedFile> ASSETS = assets();
+    private static final List<PlannedFile> SCHEMAS = SettingsSchemas.all().stream()
+            .map(schema -> PlannedFile.ofProgram(
+                    SettingsSchemas.FOLDER + schema.fileName(),
+                    () -> schema.text().getBytes(StandardCharsets.UTF_8)))
             .toList();
 
     private SitePlan() {}
@@ -45,7 +47,7 @@ final class SitePlan {
     /** The paths that are taken before any page is built. */
     static OwnPaths own(ContentFolder content, SiteMap map, List<Edited> pages, Optional<SiteAddress> address) {
         Set<String> lists = new HashSet<>();
-        Set<String> files = assets(content).map(OutputFile::path).collect(Collectors.toSet());
+        Set<String> files = assets(content).map(PlannedFile::path).collect(Collectors.toSet());
         files.add(Draft.SHEET);
         files.add(SEARCH_DATA);
         if (pages.stream().anyMatch(page -> page.checks().total() > 0)) {
@@ -87,13 +89,13 @@ final class SitePlan {
             files.add(PlannedFile.of(ChecksJson.schema()));
         }
         files.add(PlannedFile.text(SEARCH_DATA, () -> SearchData.script(views.searchable())));
-        assets(content).map(PlannedFile::of).forEach(files::add);
-        ICONS.forEach(side -> files.add(PlannedFile.of(iconPath(side), () -> pictures.icon(side))));
+        assets(content).forEach(files::add);
+        ICONS.forEach(side -> files.add(PlannedFile.ofProgram(iconPath(side), () -> pictures.icon(side))));
         return files;
     }
 
     /** What is the same for every site, or for every course. */
-    private static Stream<OutputFile> assets(ContentFolder content) {
+    private static Stream<PlannedFile> assets(ContentFolder content) {
         return Stream.concat(ASSETS.stream(), content.isCourse() ? SCHEMAS.stream() : Stream.empty());
     }
 
@@ -101,14 +103,15 @@ final class SitePlan {
         return "assets/icon-" + side + ".png";
     }
 
-    private static List<OutputFile> assets() {
-        List<OutputFile> files = new ArrayList<>();
-        LayoutAssets.all().forEach(asset -> files.add(new OutputFile("assets/" + asset.path(), asset.bytes())));
-        KatexAssets.all().forEach(asset -> files.add(new OutputFile("assets/katex/" + asset.path(), asset.content())));
-        SearchAssets.all().forEach(asset -> files.add(new OutputFile(SEARCH + asset.path(), asset.content())));
-        files.add(OutputFile.text("assets/plot.css", PlotStyle.css()));
+    private static List<PlannedFile> assets() {
+        List<PlannedFile> files = new ArrayList<>();
+        LayoutAssets.all().forEach(asset -> files.add(PlannedFile.ofProgram("assets/" + asset.path(), asset::bytes)));
+        KatexAssets.all()
+                .forEach(asset -> files.add(PlannedFile.ofProgram("assets/katex/" + asset.path(), asset::content)));
+        SearchAssets.all().forEach(asset -> files.add(PlannedFile.ofProgram(SEARCH + asset.path(), asset::content)));
+        files.add(PlannedFile.ofProgram("assets/plot.css", () -> PlotStyle.css().getBytes(StandardCharsets.UTF_8)));
         // GitHub Pages would leave out files that begin with an underscore.
-        files.add(OutputFile.text(".nojekyll", ""));
+        files.add(PlannedFile.ofProgram(".nojekyll", () -> new byte[0]));
         return List.copyOf(files);
     }
 

@@ -33,6 +33,7 @@ import dev.workings.site.SiteMap;
 import dev.workings.source.SourceText;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,8 +172,9 @@ final class Views {
     /** Every HTML document of the site. */
     List<PlannedDocument> documents(Layout layout) {
         List<PlannedDocument> documents = new ArrayList<>();
-        documents.add(new PlannedDocument(HOME, () -> layout.home(home())));
-        documents.add(new PlannedDocument(NOT_FOUND, () -> layout.notFound(notFound())));
+        documents.add(homeDocument(layout));
+        documents.add(new PlannedDocument(
+                NOT_FOUND, () -> layout.notFound(notFound()), () -> known.made(layout.version(), this::notFound)));
         if (hasChecks()) {
             documents.add(new PlannedDocument(
                     ChecksPage.PATH, () -> layout.checks(new ChecksPage(order, frames, shared).view())));
@@ -181,26 +183,44 @@ final class Views {
             documents.add(new PlannedDocument(
                     ErrataPage.PATH, () -> layout.errata(new ErrataPage(order, frames, shared).view())));
         }
-        documents.add(
-                new PlannedDocument(ColophonPage.PATH, () -> layout.colophon(new ColophonPage(frames, shared).view())));
+        ColophonPage colophon = new ColophonPage(frames, shared);
+        documents.add(new PlannedDocument(
+                ColophonPage.PATH,
+                () -> layout.colophon(colophon.view()),
+                () -> known.made(layout.version(), colophon::frame)));
         map.assignments().forEach(assignment -> documents.addAll(documents(assignment, layout)));
         map.sections().forEach(section -> documents.addAll(documents(section, layout)));
         return documents;
     }
 
+    private PlannedDocument homeDocument(Layout layout) {
+        return pages.containsKey(HOME)
+                ? document(HOME, () -> layout.home(home()), layout, () -> home().withIntro(Html.EMPTY))
+                : new PlannedDocument(HOME, () -> layout.home(home()), () -> known.made(layout.version(), this::home));
+    }
+
     private List<PlannedDocument> documents(Section section, Layout layout) {
         List<ParsedPage> order = section.inOrder();
+        Deferred<String> common = new Deferred<>(shared::ofPlain);
         return IntStream.range(0, order.size())
                 .mapToObj(i -> {
-                    Deferred<PageView> view = new Deferred<>(() -> plain(section.introduction(), order, i));
+                    ParsedPage page = order.get(i);
+                    Deferred<Frame> bare = new Deferred<>(() -> bare(section.introduction(), order, i));
                     return document(
-                            order.get(i).outputPath(),
-                            () -> layout.page(view.get()),
+                            page.outputPath(),
+                            () -> layout.page(plain(bare.get(), page)),
                             layout,
-                            () -> view.get().withBody(Html.EMPTY));
+                            () -> new Around(bare.get(), dates.of(page), common.get()));
                 })
                 .toList();
     }
+
+    /**
+     * What surrounds an ordinary page, before it is made of the page what the frame tells those who find it.
+     *
+     * @param common what all pages tell them
+     */
+    private record Around(Frame bare, Optional<LocalDate> updated, String common) {}
 
     /** @param around all that the templates are told beside the body of the page */
     private PlannedDocument document(String path, Supplier<Html> laidOut, Layout layout, Supplier<Record> around) {
@@ -411,16 +431,20 @@ final class Views {
                                 .flatMap(published -> sources.find(name.text()).flatMap(published::file))));
     }
 
-    private PageView plain(Optional<ParsedPage> first, List<ParsedPage> order, int i) {
+    private PageView plain(Frame bare, ParsedPage parsed) {
+        Page page = pages.get(parsed.outputPath());
+        return new PageView(shared.plain(bare, page, dates.of(parsed)), page.title(), page.body());
+    }
+
+    private Frame bare(Optional<ParsedPage> first, List<ParsedPage> order, int i) {
         ParsedPage parsed = order.get(i);
         Page page = pages.get(parsed.outputPath());
         List<Link> crumbs = new ArrayList<>();
         first.filter(introduction -> introduction != parsed)
                 .ifPresent(introduction -> crumbs.add(link(page.path(), introduction)));
         crumbs.add(new Link(page.label(), fileName(page.path())));
-        Frame frame = frames.of(page, page.plainTitle(), crumbs)
+        return frames.of(page, page.plainTitle(), crumbs)
                 .between(plainNeighbour(page.path(), order, i - 1), plainNeighbour(page.path(), order, i + 1));
-        return new PageView(shared.plain(frame, page, dates.of(parsed)), page.title(), page.body());
     }
 
     private Optional<Link> plainNeighbour(String from, List<ParsedPage> order, int i) {

@@ -1,7 +1,6 @@
 package dev.workings.build;
 
 import dev.workings.cache.Cache;
-import dev.workings.cache.CacheSettings;
 import dev.workings.cache.CountedCache;
 import dev.workings.cache.MemoryCache;
 import dev.workings.cache.Store;
@@ -122,7 +121,7 @@ public record Workshop(
     }
 
     private static Workshop open(BuildRequest request, Store store, Counts counts, Supplier<String> engine) {
-        boolean outlives = !request.cache().equals(CacheSettings.NONE);
+        boolean outlives = request.cache().outlives();
         Scratch scratch = Scratch.open();
         KatexRenderer katex = KatexRenderer.create();
         CachedTexRenderer tex = new CachedTexRenderer(katex, counts.formulas());

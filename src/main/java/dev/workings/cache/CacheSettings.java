@@ -25,4 +25,9 @@ public record CacheSettings(Optional<Path> folder, long limit, Optional<RemoteSe
     public static CacheSettings in(Path folder) {
         return new CacheSettings(Optional.of(folder), DEFAULT_LIMIT, Optional.empty());
     }
+
+    /** Whether anything outlives the build. */
+    public boolean outlives() {
+        return folder.isPresent() || remote.isPresent();
+    }
 }

@@ -8,9 +8,13 @@ import java.util.zip.Checksum;
  * 64 bits by which damage is known: two checksums that a JVM has as machine code before it has compiled anything. SHA-256 of all that
  * a build reads took it longer than the reading, and would tell no more: who can change a value can change its digest too.
  */
-final class EntryChecksum {
+public final class EntryChecksum {
     private final Checksum first = new CRC32();
     private final Checksum second = new CRC32C();
+
+    public static long of(byte[] value) {
+        return new EntryChecksum().with(value, 0, value.length).sum();
+    }
 
     /** Of a value in its place: under another key it is damaged. */
     static long of(byte[] key, byte[] value) {

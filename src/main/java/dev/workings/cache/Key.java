@@ -21,7 +21,7 @@ public record Key(String hex) implements Comparable<Key> {
     private static final int DIGITS = 64;
 
     public Key {
-        if (hex.length() != DIGITS || !hex.chars().allMatch(Key::isDigit)) {
+        if (!isDigest(hex)) {
             throw new IllegalArgumentException("'%s' is not a SHA-256 digest".formatted(hex));
         }
     }
@@ -93,7 +93,16 @@ public record Key(String hex) implements Comparable<Key> {
         return hex.compareTo(other.hex);
     }
 
-    private static boolean isDigit(int character) {
+    private static boolean isDigest(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return text.length() == DIGITS;
+    }
+
+    private static boolean isDigit(char character) {
         return character >= '0' && character <= '9' || character >= 'a' && character <= 'f';
     }
 

@@ -26,21 +26,38 @@ public final class Evaluations {
     /** More than any page has; of more, those that were not asked for the longest are forgotten. */
     private static final int MOST = 1000;
 
-    /** By this very check: its notation is code, and code is equal to nothing else. Forgotten with it. */
-    private final LoadingCache<Check, Known> byCheck =
-            Caffeine.newBuilder().weakKeys().build(check -> new Known());
-
-    /** By the checks of one run of a computation, forgotten with them. */
-    private final LoadingCache<Checks, Cache<Named, Judgement>> byChecks =
-            Caffeine.newBuilder().weakKeys().build(checks -> memory());
-
-    private final Cache<Subject, Judgement> withoutCheck = memory();
+    /** Made when the first display is evaluated: a short build has none. */
+    private Optional<Memory> memory = Optional.empty();
 
     private Evaluations() {}
 
     /** Nothing is known yet. */
     public static Evaluations none() {
         return new Evaluations();
+    }
+
+    private synchronized Memory memory() {
+        Memory known = memory.orElseGet(Memory::new);
+        memory = Optional.of(known);
+        return known;
+    }
+
+    /**
+     * What is known.
+     *
+     * @param byCheck by this very check: its notation is code, and code is equal to nothing else; forgotten with it
+     * @param byChecks by the checks of one run of a computation, forgotten with them
+     */
+    private record Memory(
+            LoadingCache<Check, Known> byCheck,
+            LoadingCache<Checks, Cache<Named, Judgement>> byChecks,
+            Cache<Subject, Judgement> withoutCheck) {
+        Memory() {
+            this(
+                    Caffeine.newBuilder().weakKeys().build(check -> new Known()),
+                    Caffeine.newBuilder().weakKeys().build(checks -> cache()),
+                    cache());
+        }
     }
 
     /** A display, and the name of its check. */
@@ -53,12 +70,12 @@ public final class Evaluations {
      */
     Judgement judgement(
             Checks checks, String name, Subject subject, Function<Problems, Judgement> judge, Problems problems) {
-        return judgement(byChecks.get(checks), new Named(name, subject), judge, problems);
+        return judgement(memory().byChecks.get(checks), new Named(name, subject), judge, problems);
     }
 
     /** What a display comes to that nobody checks. */
     Judgement judgement(Subject subject, Function<Problems, Judgement> judge, Problems problems) {
-        return judgement(withoutCheck, subject, judge, problems);
+        return judgement(memory().withoutCheck, subject, judge, problems);
     }
 
     private static <K> Judgement judgement(
@@ -73,7 +90,7 @@ public final class Evaluations {
     /** One finding for each relation of a chain. */
     List<Finding> findings(ReadChain chain, Check check) {
         return remembered(
-                byCheck.get(check).findings,
+                memory().byCheck.get(check).findings,
                 text(chain.chain()),
                 () -> new ChainChecker(chain, check).findings(),
                 found -> found.stream().noneMatch(Evaluations::namesPlace));
@@ -82,7 +99,7 @@ public final class Evaluations {
     /** What came of proving a relation of a chain; empty if it is not to be proved. */
     Optional<Prover.Outcome> proof(int relation, ReadChain chain, Check check) {
         return remembered(
-                byCheck.get(check).proofs,
+                memory().byCheck.get(check).proofs,
                 relation + "\n" + text(chain.chain()),
                 () -> new BoxProof(chain, check).outcome(relation),
                 outcome -> outcome.isEmpty() || outcome.get() instanceof Prover.Proved);
@@ -115,14 +132,14 @@ public final class Evaluations {
         return found;
     }
 
-    private static <K, V> Cache<K, V> memory() {
+    private static <K, V> Cache<K, V> cache() {
         return Caffeine.newBuilder().maximumSize(MOST).build();
     }
 
     /** What is known of one check. */
     private record Known(Cache<String, List<Finding>> findings, Cache<String, Optional<Prover.Outcome>> proofs) {
         Known() {
-            this(memory(), memory());
+            this(cache(), cache());
         }
     }
 }

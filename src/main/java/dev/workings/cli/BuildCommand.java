@@ -4,6 +4,7 @@ import dev.workings.build.BuildRequest;
 import dev.workings.build.BuildResult;
 import dev.workings.build.FinishedBuild;
 import dev.workings.build.Shard;
+import dev.workings.compute.Aside;
 import dev.workings.site.SiteWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,9 +57,13 @@ final class BuildCommand implements Callable<Integer> {
         if (refusal.isPresent()) {
             throw new CommandLine.ParameterException(command, refusal.get());
         }
-        Optional<FinishedBuild.Begun> begun =
-                request.cache().folder().flatMap(cache -> FinishedBuild.begin(request, cache, words()));
-        WatchedBuild build = WatchedBuild.run(request, begun, command.getErr());
+        List<String> words = words();
+        Aside<Optional<FinishedBuild.Begun>> beginning = Aside.start(
+                "beginning",
+                () -> request.cache().folder().flatMap(cache -> FinishedBuild.begin(request, cache, words)));
+        Aside.start("writer", writer::getReady);
+        WatchedBuild build = WatchedBuild.run(request, beginning::get, command.getErr());
+        Optional<FinishedBuild.Begun> begun = beginning.get();
         BuildResult result = build.result();
         if (!result.isSound()) {
             begun.ifPresent(FinishedBuild.Begun::abandoned);

@@ -20,7 +20,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine command = spec.commandLine();
         BuildRequest request = options.request(command);
-        WatchedBuild build = WatchedBuild.run(request, Optional.empty(), command.getErr());
+        WatchedBuild build = WatchedBuild.run(request, Optional::empty, command.getErr());
         if (!build.result().isSound()) {
             Report.print(build.result().problems(), command.getErr());
             return 1;

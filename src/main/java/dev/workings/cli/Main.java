@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
+import picocli.CommandLine;
 
 /**
  * Where the program starts. A build that has nothing to do ends here, before the command line is understood: for that alone takes longer
  * than to find out.
  */
 public final class Main {
+    private static final int FAILED = 1;
+
     private Main() {}
 
     /** Exits with 0 if all went well, 1 if the content has problems or the disk failed, 2 if the command line is wrong. */
@@ -30,17 +32,19 @@ public final class Main {
     }
 
     private static int run(List<String> words, PrintStream out) {
-        Optional<FinishedBuild> done = ShortRun.isOne() ? Optional.empty() : done(words);
+        if (ShortRun.isOne()) {
+            return guarded(words);
+        }
+        Optional<ShortRun> elsewhere = ShortRun.begin(words, cache(words));
+        Optional<FinishedBuild> done = done(words);
         if (done.isPresent()) {
+            elsewhere.ifPresent(ShortRun::abandon);
             cache(words).ifPresent(ClassArchive::sweep);
             out.println(done.get().told() + ", as they were: nothing has changed.");
             return 0;
         }
-        OptionalInt elsewhere = ShortRun.of(words, cache(words));
-        if (elsewhere.isPresent()) {
-            return elsewhere.getAsInt();
-        }
-        return guarded(words);
+        OptionalInt status = elsewhere.map(ShortRun::run).orElseGet(OptionalInt::empty);
+        return status.isPresent() ? status.getAsInt() : guarded(words);
     }
 
     /** With the outputs of the program kept for the program. */
@@ -60,27 +64,25 @@ public final class Main {
 
     /** In which a stream of the system is written: by the name of JDK 18 and later, or by that of JDK 17. */
     private static Charset charset(String stream) {
-        return Stream.of(stream + ".encoding", "sun." + stream + ".encoding")
-                .flatMap(name -> Stream.ofNullable(System.getProperty(name)))
-                .findFirst()
-                .map(Charset::forName)
-                .orElse(Charset.defaultCharset());
+        String name = System.getProperty(stream + ".encoding", System.getProperty("sun." + stream + ".encoding"));
+        return name == null ? Charset.defaultCharset() : Charset.forName(name);
     }
 
     private static int execute(List<String> words) {
         try {
-            return Workings.commandLine().execute(words.toArray(String[]::new));
+            CommandLine line = Workings.commandLine(words);
+            return ShortRun.isOne() && !ShortRun.isWanted() ? FAILED : line.execute(words.toArray(String[]::new));
         } catch (LinkageError missing) {
             System.err.printf(
                     "This Java (%s) lacks a part that Workings needs: %s. Run it with a full JDK, 17 or later.%n",
                     Runtime.version(), missing.getMessage());
-            return 1;
+            return FAILED;
         } catch (OutOfMemoryError full) {
             System.err.printf(
                     "%d MB are not enough memory for this build%s; nothing was written. Give it more with JAVA_TOOL_OPTIONS=-Xmx4g.%n",
                     Runtime.getRuntime().maxMemory() >> 20,
                     Ending.running().map(names -> ", in which ran " + names).orElse(""));
-            return 1;
+            return FAILED;
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.workings.cli;
 
 import dev.workings.build.ClassArchive;
+import dev.workings.compute.Aside;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,9 @@ import java.util.Set;
  * A Java that is set up for a program of a few seconds: half of the work of a build is that of the JVM's second compiler, whose code it
  * never gets to run often enough, and a collector for servers keeps twice the memory. A jar cannot ask for options, so that a build which
  * was started without any is started once more with these.
+ *
+ * <p>It starts while the first Java finds out whether there is anything to do, and waits for a word from it before it does anything; if
+ * there is nothing to do, it is ended. If the first Java is killed, the word does not come, and it ends by itself.
  */
 final class ShortRun {
     private static final List<String> OPTIONS = List.of(
@@ -21,7 +26,9 @@ final class ShortRun {
             // Java takes memory when it needs it, gives it back, and does not take as much again as it needs.
             "-Xms192m",
             "-XX:MinHeapFreeRatio=20",
-            "-XX:MaxHeapFreeRatio=40");
+            "-XX:MaxHeapFreeRatio=40",
+            // It may be killed, and would leave the file behind that others watch it by.
+            "-XX:-UsePerfData");
 
     private static final Set<String> SHORT = Set.of("build", "check");
     /** By these, too, a user may have chosen options. */
@@ -30,34 +37,34 @@ final class ShortRun {
     /** Set in the Java that was started. */
     private static final String OWN = "workings.short";
 
-    private final String java;
-    private final List<String> arguments;
-    private final Optional<ClassArchive> classes;
+    private static final int GO = 'g';
 
-    private ShortRun(String java, List<String> arguments, Optional<ClassArchive> classes) {
-        this.java = java;
-        this.arguments = arguments;
-        this.classes = classes;
+    private final Aside<Optional<Started>> started;
+
+    private ShortRun(Aside<Optional<Started>> started) {
+        this.started = started;
     }
+
+    private record Started(Process process, Optional<ClassArchive> classes) {}
 
     /**
-     * Runs the words of a command line in a Java of its own, if that is worth it and nobody has chosen how Java is to run.
+     * Starts a Java of its own for the words of a command line, if that is worth it and nobody has chosen how Java is to run.
      *
      * @param cache where it finds the classes that it is to load, if there is one
-     * @return its exit status; empty if the words are still to be run
      */
-    static OptionalInt of(List<String> words, Optional<Path> cache) {
+    static Optional<ShortRun> begin(List<String> words, Optional<Path> cache) {
         ProcessHandle.Info own = ProcessHandle.current().info();
         if (own.command().isEmpty() || own.arguments().isEmpty()) {
-            return OptionalInt.empty();
+            return Optional.empty();
         }
+        String java = own.command().get();
         List<String> arguments = List.of(own.arguments().get());
         return isPlain(arguments, words) && VARIABLES.stream().noneMatch(System.getenv()::containsKey)
-                ? new ShortRun(own.command().get(), arguments, cache.flatMap(ClassArchive::in)).run()
-                : OptionalInt.empty();
+                ? Optional.of(new ShortRun(Aside.start("short run", () -> start(java, arguments, cache))))
+                : Optional.empty();
     }
 
-    /** Whether this is such a run, whose first Java has found that there is something to do. */
+    /** Whether this is such a run. */
     static boolean isOne() {
         return Boolean.getBoolean(OWN);
     }
@@ -71,23 +78,68 @@ final class ShortRun {
                 && arguments.subList(2, arguments.size()).equals(words);
     }
 
-    private OptionalInt run() {
+    private static Optional<Started> start(String java, List<String> arguments, Optional<Path> cache) {
+        Optional<ClassArchive> classes = cache.flatMap(ClassArchive::in);
         List<String> command = new ArrayList<>(List.of(java));
         command.addAll(OPTIONS);
         command.add("-D" + OWN + "=true");
         classes.map(ClassArchive::options).ifPresent(command::addAll);
         command.addAll(arguments);
         try {
-            Process process = new ProcessBuilder(command).inheritIO().start();
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop"));
-            return OptionalInt.of(process.waitFor());
+            return Optional.of(new Started(process, classes));
         } catch (IOException notPossible) {
-            return OptionalInt.empty();
+            classes.ifPresent(ClassArchive::close);
+            return Optional.empty();
+        }
+    }
+
+    /** In the Java that was started: waits for the word to begin. Whether it came. */
+    static boolean isWanted() {
+        try {
+            return System.in.read() == GO;
+        } catch (IOException ended) {
+            return false;
+        }
+    }
+
+    /**
+     * Lets it begin.
+     *
+     * @return its exit status; empty if it could not be started, so that the words are still to be run
+     */
+    OptionalInt run() {
+        Optional<Started> one = started.get();
+        try {
+            return one.isEmpty() ? OptionalInt.empty() : OptionalInt.of(run(one.get().process));
+        } finally {
+            one.flatMap(Started::classes).ifPresent(ClassArchive::close);
+        }
+    }
+
+    private static int run(Process process) {
+        try (OutputStream word = process.getOutputStream()) {
+            word.write(GO);
+        } catch (IOException ended) {
+            // It says itself why it could not run.
+        }
+        try {
+            return process.waitFor();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return OptionalInt.of(1);
-        } finally {
-            classes.ifPresent(ClassArchive::close);
+            return 1;
         }
+    }
+
+    /** There is nothing for it to do. */
+    void abandon() {
+        started.get().ifPresent(one -> {
+            one.process.destroyForcibly();
+            one.classes.ifPresent(ClassArchive::close);
+        });
     }
 }

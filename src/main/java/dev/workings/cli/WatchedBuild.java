@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * A build whose progress was shown.
@@ -23,7 +24,8 @@ record WatchedBuild(BuildResult result, Duration took, Summary summary, Workshop
     /** One that takes longer is summed up. */
     private static final Duration LONG = Duration.ofSeconds(2);
 
-    static WatchedBuild run(BuildRequest request, Optional<FinishedBuild.Begun> begun, PrintWriter err) {
+    /** @param begun the same build, asked for before its content is read */
+    static WatchedBuild run(BuildRequest request, Supplier<Optional<FinishedBuild.Begun>> begun, PrintWriter err) {
         return run(request, err, (workshop, progress) -> SiteBuild.run(request, workshop, begun, progress));
     }
 

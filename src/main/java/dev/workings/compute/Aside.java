@@ -17,6 +17,13 @@ public final class Aside<T> {
         this.task = task;
     }
 
+    public static Aside<Void> start(String name, Runnable work) {
+        return start(name, () -> {
+            work.run();
+            return null;
+        });
+    }
+
     public static <T> Aside<T> start(String name, Supplier<T> work) {
         FutureTask<T> task = new FutureTask<>(work::get);
         Thread thread = new Thread(task, name);

@@ -14,6 +14,10 @@ public record HomeView(Frame frame, Html intro, List<AssignmentCard> assignments
         pages = List.copyOf(pages);
     }
 
+    public HomeView withIntro(Html other) {
+        return new HomeView(frame, other, assignments, pages);
+    }
+
     /**
      * An assignment in the list.
      *

@@ -28,7 +28,7 @@ public final class LayoutAssets {
 
     /** All files, always in the same order. */
     public static List<Asset> all() {
-        return PATHS.stream().map(path -> new Asset(path, delivered(path))).toList();
+        return PATHS.stream().map(Asset::new).toList();
     }
 
     /** What style sheets say to those who work on them is a quarter of their bytes, and nothing to a browser. */
@@ -62,18 +62,13 @@ public final class LayoutAssets {
     }
 
     /**
-     * A file to be copied.
+     * A file to be copied, which is read when it is asked for.
      *
      * @param path below the site's {@code assets} folder, with slashes
      */
-    public record Asset(String path, byte[] bytes) {
-        public Asset {
-            bytes = bytes.clone();
-        }
-
-        @Override
+    public record Asset(String path) {
         public byte[] bytes() {
-            return bytes.clone();
+            return delivered(path);
         }
     }
 }

@@ -10,8 +10,4 @@ public record PageView(Frame frame, Html title, Html body) {
         Objects.requireNonNull(title);
         Objects.requireNonNull(body);
     }
-
-    public PageView withBody(Html other) {
-        return new PageView(frame, title, other);
-    }
 }

@@ -16,15 +16,19 @@ public final class SearchAssets {
     private SearchAssets() {}
 
     /**
-     * A file.
+     * A file, which is read when it is asked for.
      *
      * @param path relative to the folder of the search, with {@code /}
      */
-    public record Asset(String path, byte[] content) {}
+    public record Asset(String path) {
+        public byte[] content() {
+            return read(path);
+        }
+    }
 
     /** All files, always in the same order. */
     public static List<Asset> all() {
-        return PATHS.stream().map(path -> new Asset(path, read(path))).toList();
+        return PATHS.stream().map(Asset::new).toList();
     }
 
     private static byte[] read(String path) {

@@ -15,14 +15,19 @@ public final class SettingsSchemas {
     /** The folder of a site in which it publishes them. */
     public static final String FOLDER = "assets/schemas/";
 
-    public record Schema(String fileName, String text) {}
+    /** One that is read when it is asked for. */
+    public record Schema(String fileName) {
+        public String text() {
+            return read(fileName);
+        }
+    }
 
     private SettingsSchemas() {}
 
     public static List<Schema> all() {
         return Stream.of("site", "assignment", "page")
                 .map(name -> name + ".schema.json")
-                .map(file -> new Schema(file, read(file)))
+                .map(Schema::new)
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Platform;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Two folders take each other's place in one step of the file system, which Java itself has no call for. */
 final class FolderExchange {
@@ -26,18 +27,34 @@ final class FolderExchange {
         int renamex_np(String from, String to, int flags) throws LastErrorException;
     }
 
+    /** The system's calls, loaded once. */
+    private static final class Calls {
+        private static final Linux LINUX = Native.load("c", Linux.class);
+    }
+
+    /** Loads the calls, for which the system looks through its libraries. */
+    static void getReady() {
+        try {
+            if (Platform.isLinux()) {
+                Objects.requireNonNull(Calls.LINUX);
+            }
+        } catch (LinkageError unable) {
+            // Is told when folders are to be exchanged.
+        }
+    }
+
     /** Whether it was done; some systems, and some file systems, cannot. */
     static boolean tryExchange(Path one, Path other) {
         try {
             return exchange(one.toString(), other.toString());
-        } catch (LastErrorException | UnsatisfiedLinkError | NoClassDefFoundError unable) {
+        } catch (LastErrorException | LinkageError unable) {
             return false;
         }
     }
 
     private static boolean exchange(String one, String other) throws LastErrorException {
         if (Platform.isLinux()) {
-            return Native.load("c", Linux.class).renameat2(HERE, one, HERE, other, EXCHANGE) == 0;
+            return Calls.LINUX.renameat2(HERE, one, HERE, other, EXCHANGE) == 0;
         }
         return Platform.isMac() && Native.load("c", MacOs.class).renamex_np(one, other, SWAP) == 0;
     }

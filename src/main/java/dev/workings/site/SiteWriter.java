@@ -62,6 +62,13 @@ public final class SiteWriter {
         }
     }
 
+    /** Does beforehand, beside other work, what takes time and needs no site. */
+    public void getReady() {
+        if (Files.exists(folder)) {
+            FolderExchange.getReady();
+        }
+    }
+
     /** One after the other: builds that end at the same time wait for each other. */
     public void write(List<OutputFile> files) throws IOException {
         Files.createDirectories(folder.getParent());

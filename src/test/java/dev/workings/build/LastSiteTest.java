@@ -129,7 +129,7 @@ class LastSiteTest {
         Optional<FinishedBuild.Begun> begun = FinishedBuild.begin(request, kept, List.of("build"));
         try (Workshop workshop = Workshop.open(request)) {
             Set<String> pages = Collections.synchronizedSet(new TreeSet<>());
-            BuildResult result = SiteBuild.run(request, workshop.with(watched(pages)), begun, Progress.SILENT);
+            BuildResult result = SiteBuild.run(request, workshop.with(watched(pages)), () -> begun, Progress.SILENT);
             assertThat(result.problems()).isEmpty();
             new SiteWriter(site).write(result.files());
             letTheClockTick(site.resolve(SiteWriter.MARKER));

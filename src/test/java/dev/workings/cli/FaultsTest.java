@@ -154,7 +154,7 @@ class FaultsTest {
         assertThat(SmallCourse.files(other)).isEqualTo(expected);
         assertThat(names(site().getParent())).containsExactly("other", "site");
         assertThat(names(cache())).allMatch(name -> name.endsWith(".pack") || name.equals("builds"));
-        assertThat(names(cache().resolve("builds"))).hasSize(2).allMatch(name -> name.matches("[0-9a-f]{32}"));
+        assertThat(names(cache().resolve("builds"))).hasSize(2).allMatch(name -> name.matches("[0-9a-f]{16}"));
         assertThat(names(course.temporary())).isEmpty();
     }
 

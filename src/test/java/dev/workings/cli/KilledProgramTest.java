@@ -150,11 +150,11 @@ class KilledProgramTest {
         assertThat(names(site().getParent())).as(what).containsExactly("site");
         assertThat(names(course.temporary())).as(what).isEmpty();
         assertThat(names(cache())).as(what).allMatch(name -> name.endsWith(".pack") || FOLDERS.contains(name));
-        assertThat(names(cache().resolve("builds"))).as(what).allMatch(name -> name.matches("[0-9a-f]{32}"));
+        assertThat(names(cache().resolve("builds"))).as(what).allMatch(name -> name.matches("[0-9a-f]{16}"));
         assertThat(names(cache().resolve("java")))
                 .as(what)
                 .hasSizeLessThan(2)
-                .allMatch(name -> name.matches("[0-9a-f]{32}-[0-9a-f]{8}\\.jsa"));
+                .allMatch(name -> name.matches("[0-9a-f]{16}-[0-9a-f]{8}\\.jsa"));
         old = fresh;
     }
 

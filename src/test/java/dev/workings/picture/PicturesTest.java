@@ -149,7 +149,7 @@ class PicturesTest {
                 return new byte[] {(byte) drawn.incrementAndGet()};
             }
         };
-        Pictures cached = new CachedPictures(counting, "1", new PackCache(folder, CacheSettings.DEFAULT_LIMIT));
+        Pictures cached = new CachedPictures(counting, () -> "1", new PackCache(folder, CacheSettings.DEFAULT_LIMIT));
         cached.card(card("One", Optional.empty()));
         cached.card(card("One", Optional.empty()));
         assertThat(drawn).hasValue(1);
