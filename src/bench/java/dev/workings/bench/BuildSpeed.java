@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * {@code mvn -Pbench -DskipTests package exec:exec@speed}.
  *
  * <p>The three build in turn. Every run is one of a row: nothing remembered, nothing changed, one page changed, a template changed. The
- * second build of a course leaves an archive of the program's classes for all later ones, and so has a row of its own. Eleventy and the
+ * second build of a course leaves an archive of the program's classes for all later ones, and so does the first with templates of one's own:
+ * they have rows of their own. Eleventy and the
  * script remember nothing between builds, so that for them a run is a run. First it is made sure that all three made every page and set
  * every formula.
  *
@@ -169,7 +170,9 @@ public final class BuildSpeed {
             add(rows, "one page changed", site.workings());
             site.append("\n\nA formula, $\\sum_{k=%d}^{n} k\\,x_{%d}^2$.\n".formatted(i, i));
             add(rows, "one page changed, with a new formula", site.workings());
-            template(site, i);
+            template(site, 2 * i);
+            add(rows, "every page rebuilt, the first with a template", site.workings("--templates", "templates"));
+            template(site, 2 * i + 1);
             add(rows, "every page rebuilt, warm cache", site.workings("--templates", "templates"));
         }
         System.out.printf(Locale.ROOT, "%n%s: %d pages, %d formulas%n", name, site.pages().size(), site.formulas("workings"));
@@ -205,7 +208,7 @@ public final class BuildSpeed {
         double median = middle(seconds);
         System.out.printf(
                 Locale.ROOT,
-                "  %-38s %6.2f s (%.2f to %.2f), %.2f of Eleventy; %4.0f MiB, %.2f of Eleventy%n",
+                "  %-46s %6.2f s (%.2f to %.2f), %.2f of Eleventy; %4.0f MiB, %.2f of Eleventy%n",
                 row,
                 median,
                 seconds[0],

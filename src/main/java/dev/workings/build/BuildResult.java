@@ -1,6 +1,5 @@
 package dev.workings.build;
 
-import dev.workings.cache.Key;
 import dev.workings.site.OutputFile;
 import dev.workings.source.Problem;
 import java.util.List;
@@ -13,10 +12,10 @@ import java.util.Map;
  * @param files of the site; of no use if there are problems
  * @param problems in order of place
  * @param isComplete whether nothing is withheld, so that another day makes no other site
- * @param made what each file was made of, by its path in the site, as far as that is known
+ * @param made what is to be remembered of files, by their paths in the site
  */
 public record BuildResult(
-        int pages, List<OutputFile> files, List<Problem> problems, boolean isComplete, Map<String, Key> made) {
+        int pages, List<OutputFile> files, List<Problem> problems, boolean isComplete, Map<String, MadeFile> made) {
     public BuildResult {
         made = Map.copyOf(made);
         files = List.copyOf(files);

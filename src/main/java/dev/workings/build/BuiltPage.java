@@ -24,7 +24,7 @@ record BuiltPage(Edited edited, Supplier<Optional<Key>> made, Steps.Built shown,
         Map<String, String> told = shown.noted().answers().entrySet().stream()
                 .collect(Collectors.toMap(answer -> answer.getKey().toString(), Map.Entry::getValue));
         return made.get()
-                .map(key -> Key.of("become", "1").with(key.hex()).withAll(told).build());
+                .map(key -> Key.of("become", "1").with(key).withAll(told).build());
     }
 
     /** The files of the content folder that only withheld blocks show. */

@@ -2,6 +2,7 @@ package dev.workings.build;
 
 import dev.workings.cache.Key;
 import dev.workings.compute.Aside;
+import dev.workings.compute.InParallel;
 import dev.workings.html.ClassedDocument;
 import dev.workings.html.Html;
 import dev.workings.html.StyleRule;
@@ -14,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -122,11 +122,8 @@ public final class Draft {
         }
         boolean isComplete = absence.stream().noneMatch(Absence::isOfSomething);
         LastSite usable = isComplete ? last : LastSite.NONE;
-        Aside<List<Finished>> others = Aside.start(
-                "other files",
-                () -> files.values().parallelStream()
-                        .map(file -> finished(file, usable))
-                        .toList());
+        Aside<List<Finished>> others =
+                Aside.start("other files", () -> InParallel.map(files.values(), file -> finished(file, usable)));
         List<Finished> laidOut = laidOutBeside(others, progress, usable);
         List<Finished> all = new ArrayList<>(laidOut);
         all.addAll(others.get());
@@ -154,37 +151,34 @@ public final class Draft {
 
     private List<Finished> laidOut(Progress progress, LastSite last) {
         progress.begins(Progress.Stage.LAY_OUT, documents.size());
-        return documents.entrySet().parallelStream()
-                .map(planned -> {
-                    Finished document = finished(planned.getKey(), planned.getValue(), last);
-                    progress.advances(Progress.Stage.LAY_OUT);
-                    return document;
-                })
-                .toList();
+        return InParallel.map(documents.entrySet(), planned -> {
+            Finished document = finished(planned.getKey(), planned.getValue(), last);
+            progress.advances(Progress.Stage.LAY_OUT);
+            return document;
+        });
     }
 
     private Finished finished(String path, Document document, LastSite last) {
         Optional<Key> made = document.made.get();
-        Optional<Set<StyleRule>> rules = made.filter(key -> last.has(path, key)).flatMap(known::rules);
-        if (rules.isPresent()) {
-            OutputFile standing = new OutputFile(path, document::bytes, last::isUnchanged);
-            return new Finished(standing, rules.get(), made);
+        Optional<MadeFile> standing = made.flatMap(key -> last.file(path, key));
+        if (standing.isPresent()) {
+            OutputFile file = new OutputFile(path, document::bytes, last::isUnchanged);
+            return new Finished(file, standing.get().rules(), made);
         }
         ClassedDocument classed = document.classed.unkept();
-        made.ifPresent(key -> known.put(key, classed.rules()));
-        return new Finished(OutputFile.text(path, classed.text()), classed.rules(), made);
+        return new Finished(OutputFile.text(path, classed.text()), List.copyOf(classed.rules()), made);
     }
 
     private Finished finished(PlannedFile file, LastSite last) {
         Optional<Key> made = file.isOfProgram() ? known.ofProgram(file.path()) : Optional.empty();
-        boolean stands = made.stream().anyMatch(key -> last.has(file.path(), key));
+        boolean stands = made.flatMap(key -> last.file(file.path(), key)).isPresent();
         OutputFile output = stands ? new OutputFile(file.path(), file.bytes(), last::isUnchanged) : file.made();
-        return new Finished(output, Set.of(), made);
+        return new Finished(output, List.of(), made);
     }
 
-    private static Map<String, Key> made(List<Finished> files) {
-        Map<String, Key> made = new HashMap<>();
-        files.forEach(one -> one.made.ifPresent(key -> made.put(one.file.path(), key)));
+    private static Map<String, MadeFile> made(List<Finished> files) {
+        Map<String, MadeFile> made = new HashMap<>();
+        files.forEach(one -> one.made.ifPresent(key -> made.put(one.file.path(), new MadeFile(key, one.rules))));
         return made;
     }
 
@@ -196,7 +190,7 @@ public final class Draft {
     }
 
     /** A file as bytes, and what it adds to the style sheet: the text of a document takes twice the space. */
-    private record Finished(OutputFile file, Set<StyleRule> rules, Optional<Key> made) {}
+    private record Finished(OutputFile file, List<StyleRule> rules, Optional<Key> made) {}
 
     /** Where anything stands that this edition withholds. */
     List<Problem> leaks(List<OutputFile> finished, Map<String, String> pictures) {

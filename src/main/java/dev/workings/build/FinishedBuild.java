@@ -1,7 +1,6 @@
 package dev.workings.build;
 
 import dev.workings.cache.EntryChecksum;
-import dev.workings.cache.Key;
 import dev.workings.scratch.OwnFile;
 import dev.workings.site.SiteWriter;
 import java.io.ByteArrayInputStream;
@@ -18,10 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A build whose site was written: what it read, and what it wrote. If all of it is as it was, the same build would write the same site
@@ -36,13 +32,13 @@ import java.util.TreeMap;
  * @param made what each file was made of, by its path in the site
  */
 public record FinishedBuild(
-        String identity, String told, Engine engine, Snapshot inputs, Snapshot outputs, SortedMap<String, Key> made) {
+        String identity, String told, Engine engine, Snapshot inputs, Snapshot outputs, MadeFiles made) {
     private static final String FOLDER = "builds";
     private static final String DRAFT = "draft-";
     private static final String DRAFT_SUFFIX = ".tmp";
     private static final String DATE = "SOURCE_DATE_EPOCH";
     /** How it is written: what was written otherwise is not found. */
-    private static final String FORMAT = "3";
+    private static final String FORMAT = "4";
 
     /** A build that begins: what it is going to read is as it is now, and what changes meanwhile makes the next one differ. */
     public static final class Begun {
@@ -51,6 +47,7 @@ public record FinishedBuild(
         private final Snapshot inputs;
         private final Path file;
         private final Optional<FinishedBuild> last;
+        private final LastSite site;
 
         private Begun(String identity, Engine engine, Snapshot inputs, Path file, Optional<FinishedBuild> last) {
             this.identity = identity;
@@ -58,12 +55,13 @@ public record FinishedBuild(
             this.inputs = inputs;
             this.file = file;
             this.last = last;
+            this.site = last.map(build -> new LastSite(build.made.byPath(), Optional.of(build.outputs)))
+                    .orElse(LastSite.NONE);
         }
 
         /** What the last build of these words wrote, as far as that is known. */
         LastSite last() {
-            return last.map(build -> new LastSite(build.made, Optional.of(build.outputs)))
-                    .orElse(LastSite.NONE);
+            return site;
         }
 
         /** Nothing was written: the last build is still the last. */
@@ -82,7 +80,7 @@ public record FinishedBuild(
             try {
                 Path folder = output.toAbsolutePath().normalize();
                 Snapshot outputs = Snapshot.ofWritten(folder, folder.resolve(SiteWriter.MARKER));
-                new FinishedBuild(identity, told, engine, inputs, outputs, new TreeMap<>(result.made())).save(file);
+                new FinishedBuild(identity, told, engine, inputs, outputs, MadeFiles.of(result.made())).save(file);
             } catch (IOException unreadable) {
                 // Not to remember costs time and nothing else.
             }
@@ -104,7 +102,12 @@ public record FinishedBuild(
             Optional<Engine> engine = Engine.own();
             return engine.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Begun(identity, engine.get(), Snapshot.of(request.inputs()), file, last));
+                    : Optional.of(new Begun(
+                            identity,
+                            engine.get(),
+                            Snapshot.of(request.inputs(), last.map(FinishedBuild::inputs)),
+                            file,
+                            last));
         } catch (IOException unreadable) {
             return Optional.empty();
         }
@@ -161,11 +164,7 @@ public record FinishedBuild(
         engine.write(out);
         inputs.write(out);
         outputs.write(out);
-        out.writeInt(made.size());
-        for (Map.Entry<String, Key> entry : made.entrySet()) {
-            out.writeUTF(entry.getKey());
-            out.writeUTF(entry.getValue().hex());
-        }
+        made.write(out);
         Files.createDirectories(file.getParent());
         sweep(file.getParent());
         try (OwnFile draft = OwnFile.create(file.getParent(), DRAFT, DRAFT_SUFFIX)) {
@@ -190,14 +189,6 @@ public record FinishedBuild(
         }
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
         return Optional.of(new FinishedBuild(
-                in.readUTF(), in.readUTF(), Engine.read(in), Snapshot.read(in), Snapshot.read(in), readMade(in)));
-    }
-
-    private static SortedMap<String, Key> readMade(DataInputStream in) throws IOException {
-        SortedMap<String, Key> made = new TreeMap<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            made.put(in.readUTF(), new Key(in.readUTF()));
-        }
-        return made;
+                in.readUTF(), in.readUTF(), Engine.read(in), Snapshot.read(in), Snapshot.read(in), MadeFiles.read(in)));
     }
 }

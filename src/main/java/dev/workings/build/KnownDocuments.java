@@ -2,25 +2,14 @@ package dev.workings.build;
 
 import dev.workings.cache.Cache;
 import dev.workings.cache.Key;
-import dev.workings.cache.RecordFormat;
-import dev.workings.html.StyleRule;
 import dev.workings.page.Page;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
-/**
- * What documents are made of, told before they are laid out: a page, what surrounds it, and the templates. The style rules of a document
- * are remembered under that, so that the site's style sheet can be made without it.
- */
+/** What documents are made of, told before they are laid out: a page, what surrounds it, and the templates. */
 final class KnownDocuments {
     /** Knows none. */
     static final KnownDocuments NONE = new KnownDocuments(Cache.NONE, () -> "");
-
-    private static final RecordFormat<Rules> FORMAT = new RecordFormat<>(Rules.class);
-
-    private record Rules(List<StyleRule> all) {}
 
     private final Cache cache;
     private final Supplier<String> engine;
@@ -45,7 +34,7 @@ final class KnownDocuments {
                         .map(known -> Key.of("document", "2")
                                 .with(engine.get())
                                 .with(layout)
-                                .with(known.hex())
+                                .with(known)
                                 .with(page.checks().toString())
                                 .with(around.get().toString())
                                 .build());
@@ -71,17 +60,5 @@ final class KnownDocuments {
         return cache == Cache.NONE
                 ? Optional.empty()
                 : Optional.of(Key.of("part", "1").with(engine.get()).with(path).build());
-    }
-
-    Optional<Set<StyleRule>> rules(Key made) {
-        return cache.get(key(made)).flatMap(FORMAT::read).map(rules -> Set.copyOf(rules.all));
-    }
-
-    void put(Key made, Set<StyleRule> rules) {
-        cache.put(key(made), FORMAT.write(new Rules(rules.stream().sorted().toList())));
-    }
-
-    private static Key key(Key made) {
-        return Key.of("rules", FORMAT.version()).with(made.hex()).build();
     }
 }

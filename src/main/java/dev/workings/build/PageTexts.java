@@ -94,7 +94,7 @@ final class PageTexts {
                 ? key
                 : identities
                         .apply(path)
-                        .map(identity -> key.with(identity.hex()))
+                        .map(identity -> key.with(identity))
                         .orElseGet(() -> key.with(body.markup().getBytes(StandardCharsets.UTF_8)));
     }
 

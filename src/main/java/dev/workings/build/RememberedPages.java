@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -113,6 +114,8 @@ final class RememberedPages {
     private final Cache cache;
     private final Supplier<String> engine;
     private final boolean keeps;
+    /** What pages asked, by what they are made of, as far as it was looked up. */
+    private final Map<Key, List<Question>> asked = new ConcurrentHashMap<>();
 
     /**
      * @param engine what else a page depends on; asked for with each of them
@@ -131,7 +134,7 @@ final class RememberedPages {
 
     /** Whether a page that is made of the same was ever set. */
     boolean knows(Key made) {
-        return cache != Cache.NONE && cache.get(questions(made)).isPresent();
+        return cache != Cache.NONE && asked(made).isPresent();
     }
 
     /**
@@ -173,28 +176,36 @@ final class RememberedPages {
     }
 
     private List<Question> ask(Key made, Noted noted) {
-        List<Question> asked = noted.answers().keySet().stream()
+        List<Question> questions = noted.answers().keySet().stream()
                 .sorted(Comparator.comparing(Question::kind).thenComparing(Question::of))
                 .toList();
-        cache.put(questions(made), QUESTIONS.write(new Questions(asked)));
-        return asked;
+        cache.put(questions(made), QUESTIONS.write(new Questions(questions)));
+        asked.put(made, questions);
+        return questions;
     }
 
     private Optional<List<Question>> asked(Key made) {
-        return cache.get(questions(made)).flatMap(QUESTIONS::read).map(Questions::all);
+        Optional<List<Question>> known = Optional.ofNullable(asked.get(made));
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<List<Question>> found =
+                cache.get(questions(made)).flatMap(QUESTIONS::read).map(Questions::all);
+        found.ifPresent(all -> asked.put(made, all));
+        return found;
     }
 
     private Key questions(Key made) {
         return Key.of("questions", QUESTIONS.version())
                 .with(engine.get())
-                .with(made.hex())
+                .with(made)
                 .build();
     }
 
     private Key page(Key made, CheckReport checks, List<Question> asked, References references, JavaSources sources) {
         return Key.of("page", PAGES.version())
                 .with(engine.get())
-                .with(made.hex())
+                .with(made)
                 .with(checks.toString())
                 .withAll(asked.stream()
                         .map(question -> question.ask(references, sources))

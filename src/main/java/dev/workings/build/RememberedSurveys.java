@@ -36,9 +36,6 @@ final class RememberedSurveys {
     }
 
     private Key key(Key made) {
-        return Key.of("survey", FORMAT.version())
-                .with(engine.get())
-                .with(made.hex())
-                .build();
+        return Key.of("survey", FORMAT.version()).with(engine.get()).with(made).build();
     }
 }

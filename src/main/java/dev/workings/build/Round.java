@@ -5,6 +5,7 @@ import dev.workings.check.CheckReport;
 import dev.workings.check.Checks;
 import dev.workings.check.PageChecker;
 import dev.workings.compute.ComputationRunner;
+import dev.workings.compute.InParallel;
 import dev.workings.compute.Results;
 import dev.workings.compute.Seed;
 import dev.workings.compute.TimeLimit;
@@ -156,7 +157,7 @@ final class Round {
             Map<SourceFile, CheckReport> checks,
             Map<SourceFile, Macros> macros) {
         FormulaRecorder recorder = new FormulaRecorder();
-        inParallel(entries, entry -> {
+        InParallel.map(entries, entry -> {
             SourceFile file = entry.page().file();
             try {
                 step.rehearse(
@@ -346,7 +347,7 @@ final class Round {
         steps.computing.begins((int) pages.stream()
                 .filter(page -> page.front().computation().isPresent())
                 .count());
-        return inParallel(pages, page -> Map.entry(page.file(), compute(page, computations))).stream()
+        return InParallel.map(pages, page -> Map.entry(page.file(), compute(page, computations))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -452,7 +453,7 @@ final class Round {
      * reported and left out of the steps that follow.
      */
     private <T, R> List<R> eachPage(Collection<T> inputs, Function<T, SourceFile> file, Function<T, R> step) {
-        List<Optional<R>> results = inParallel(inputs, input -> {
+        List<Optional<R>> results = InParallel.map(inputs, input -> {
             try {
                 return Optional.of(step.apply(input));
             } catch (StackOverflowError tooDeep) {
@@ -464,10 +465,5 @@ final class Round {
             }
         });
         return results.stream().flatMap(Optional::stream).toList();
-    }
-
-    /** The order of the results is that of the inputs, whatever the number of cores. */
-    private static <T, R> List<R> inParallel(Collection<T> inputs, Function<T, R> step) {
-        return inputs.parallelStream().map(step).toList();
     }
 }

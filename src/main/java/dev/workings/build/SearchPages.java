@@ -1,5 +1,6 @@
 package dev.workings.build;
 
+import dev.workings.compute.InParallel;
 import dev.workings.html.Html;
 import dev.workings.html.Passages;
 import dev.workings.page.Page;
@@ -36,7 +37,7 @@ final class SearchPages {
         order.groups().forEach(group -> sources.addAll(sources(group)));
         Set<String> seen = new HashSet<>();
         sources.removeIf(source -> !seen.add(source.path()));
-        return sources.parallelStream().map(source -> source.cut(texts)).toList();
+        return InParallel.map(sources, source -> source.cut(texts));
     }
 
     private List<Source> sources(ReadingOrder.Group group) {

@@ -1,8 +1,11 @@
 package dev.workings.build;
 
+import dev.workings.markdown.MarkdownParser;
+import dev.workings.page.ParsedPage;
 import dev.workings.site.ContentFolder;
 import dev.workings.site.ContentReader;
 import dev.workings.source.Problems;
+import dev.workings.source.SourceFile;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -26,6 +29,13 @@ public final class SiteBuild {
     public SiteBuild(BuildRequest request, Progress progress) {
         this.request = request;
         this.steps = new Steps(progress);
+    }
+
+    /** Loads what every build needs, beside what is to be done before one begins: it takes longer than to set a page. */
+    public static void getReady() {
+        MarkdownParser parser = new MarkdownParser();
+        SourceFile page = SourceFile.of("page.md", "---\ntitle: A\n---\nB *c*, $x$.\n\n- d\n");
+        ParsedPage.parse(page, false, parser, new Problems());
     }
 
     /** Builds a site once, with all its files. */

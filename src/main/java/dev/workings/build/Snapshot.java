@@ -46,10 +46,16 @@ record Snapshot(List<Path> roots, boolean hidden, SortedMap<String, Known> files
 
     /** As the files are now. */
     static Snapshot of(List<Path> roots) throws IOException {
+        return of(roots, Optional.empty());
+    }
+
+    /** @param last an earlier one: files that are surely the same are not read */
+    static Snapshot of(List<Path> roots, Optional<Snapshot> last) throws IOException {
         long trusted = trustedNow();
         SortedMap<String, Known> files = new TreeMap<>();
         for (Map.Entry<String, Path> file : walk(roots, false).entrySet()) {
-            files.put(file.getKey(), Known.of(file.getValue()));
+            boolean same = last.isPresent() && last.get().isSurelyTheSame(file.getValue());
+            files.put(file.getKey(), same ? last.get().files.get(file.getKey()) : Known.of(file.getValue()));
         }
         return new Snapshot(roots, false, files, trusted);
     }

@@ -1,6 +1,7 @@
 package dev.workings.build;
 
 import dev.workings.html.Html;
+import dev.workings.html.PlainHtml;
 import dev.workings.layout.AssignmentView;
 import dev.workings.layout.Frame;
 import dev.workings.layout.HomeView;
@@ -201,26 +202,38 @@ final class Views {
 
     private List<PlannedDocument> documents(Section section, Layout layout) {
         List<ParsedPage> order = section.inOrder();
-        Deferred<String> common = new Deferred<>(shared::ofPlain);
+        Deferred<String> common = new Deferred<>(() -> shared.ofPlain() + frames.info());
         return IntStream.range(0, order.size())
                 .mapToObj(i -> {
-                    ParsedPage page = order.get(i);
-                    Deferred<Frame> bare = new Deferred<>(() -> bare(section.introduction(), order, i));
-                    return document(
-                            page.outputPath(),
-                            () -> layout.page(plain(bare.get(), page)),
-                            layout,
-                            () -> new Around(bare.get(), dates.of(page), common.get()));
+                    String path = order.get(i).outputPath();
+                    Deferred<Around> around = new Deferred<>(() -> around(section, order, i, common.get()));
+                    return document(path, () -> layout.page(plain(around.get(), pages.get(path))), layout, around::get);
                 })
                 .toList();
     }
 
     /**
-     * What surrounds an ordinary page, before it is made of the page what the frame tells those who find it.
+     * What surrounds an ordinary page: all that its document shows beside what the page says.
      *
-     * @param common what all pages tell them
+     * @param common what every page shows
      */
-    private record Around(Frame bare, Optional<LocalDate> updated, String common) {}
+    private record Around(
+            Optional<Neighbour> introduction,
+            Optional<Neighbour> previous,
+            Optional<Neighbour> next,
+            Optional<LocalDate> updated,
+            String common) {}
+
+    /** A page to which another leads. */
+    private record Neighbour(Html title, String path) {
+        static Neighbour of(Page page) {
+            return new Neighbour(page.title(), page.path());
+        }
+
+        Link from(Page page) {
+            return new Link(PlainHtml.label(title), RelativePath.href(page.path(), path));
+        }
+    }
 
     /** @param around all that the templates are told beside the body of the page */
     private PlannedDocument document(String path, Supplier<Html> laidOut, Layout layout, Supplier<Record> around) {
@@ -431,24 +444,33 @@ final class Views {
                                 .flatMap(published -> sources.find(name.text()).flatMap(published::file))));
     }
 
-    private PageView plain(Frame bare, ParsedPage parsed) {
-        Page page = pages.get(parsed.outputPath());
-        return new PageView(shared.plain(bare, page, dates.of(parsed)), page.title(), page.body());
+    private Around around(Section section, List<ParsedPage> order, int i, String common) {
+        ParsedPage page = order.get(i);
+        return new Around(
+                section.introduction()
+                        .filter(introduction -> introduction != page)
+                        .map(introduction -> Neighbour.of(pages.get(introduction.outputPath()))),
+                plainNeighbour(order, i - 1),
+                plainNeighbour(order, i + 1),
+                dates.of(page),
+                common);
     }
 
-    private Frame bare(Optional<ParsedPage> first, List<ParsedPage> order, int i) {
-        ParsedPage parsed = order.get(i);
-        Page page = pages.get(parsed.outputPath());
+    private Optional<Neighbour> plainNeighbour(List<ParsedPage> order, int i) {
+        return i < 0 || i >= order.size()
+                ? Optional.empty()
+                : Optional.of(Neighbour.of(pages.get(order.get(i).outputPath())));
+    }
+
+    private PageView plain(Around around, Page page) {
         List<Link> crumbs = new ArrayList<>();
-        first.filter(introduction -> introduction != parsed)
-                .ifPresent(introduction -> crumbs.add(link(page.path(), introduction)));
+        around.introduction.ifPresent(introduction -> crumbs.add(introduction.from(page)));
         crumbs.add(new Link(page.label(), fileName(page.path())));
-        return frames.of(page, page.plainTitle(), crumbs)
-                .between(plainNeighbour(page.path(), order, i - 1), plainNeighbour(page.path(), order, i + 1));
-    }
-
-    private Optional<Link> plainNeighbour(String from, List<ParsedPage> order, int i) {
-        return i < 0 || i >= order.size() ? Optional.empty() : Optional.of(link(from, order.get(i)));
+        Frame frame = frames.of(page, page.plainTitle(), crumbs)
+                .between(
+                        around.previous.map(neighbour -> neighbour.from(page)),
+                        around.next.map(neighbour -> neighbour.from(page)));
+        return new PageView(shared.plain(frame, page, around.updated), page.title(), page.body());
     }
 
     private Link link(String from, ParsedPage to) {

@@ -1,8 +1,12 @@
 package dev.workings.cache;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
@@ -14,21 +18,43 @@ import java.util.TreeSet;
 /**
  * The name of a remembered value: a SHA-256 digest of the function's name, its version, and its whole input. Each part is preceded by
  * its length, so parts that would look alike when joined do not.
- *
- * @param hex 64 hexadecimal digits
  */
-public record Key(String hex) implements Comparable<Key> {
-    private static final int DIGITS = 64;
+public final class Key implements Comparable<Key> {
+    private static final int BYTES = 32;
 
-    public Key {
-        if (!isDigest(hex)) {
-            throw new IllegalArgumentException("'%s' is not a SHA-256 digest".formatted(hex));
-        }
+    private final byte[] digest;
+
+    private Key(byte[] digest) {
+        this.digest = digest;
     }
 
     /** @param digest 32 bytes */
     static Key of(byte[] digest) {
-        return new Key(HexFormat.of().formatHex(digest));
+        return new Key(digest.clone());
+    }
+
+    /** @param hex 64 hexadecimal digits, in lower case */
+    public static Key parse(String hex) {
+        try {
+            byte[] digest = HexFormat.of().parseHex(hex);
+            if (digest.length == BYTES && HexFormat.of().formatHex(digest).equals(hex)) {
+                return new Key(digest);
+            }
+        } catch (IllegalArgumentException other) {
+            // Is told below.
+        }
+        throw new IllegalArgumentException("'%s' is not a SHA-256 digest".formatted(hex));
+    }
+
+    /** One that stands next, as {@link #write} wrote it. */
+    public static Key read(DataInput in) throws IOException {
+        byte[] digest = new byte[BYTES];
+        in.readFully(digest);
+        return new Key(digest);
+    }
+
+    public void write(DataOutput out) throws IOException {
+        out.write(digest);
     }
 
     /**
@@ -59,6 +85,10 @@ public record Key(String hex) implements Comparable<Key> {
             return this;
         }
 
+        public Builder with(Key part) {
+            return with(part.digest);
+        }
+
         public Builder with(boolean part) {
             return with(Boolean.toString(part));
         }
@@ -78,32 +108,35 @@ public record Key(String hex) implements Comparable<Key> {
 
         /** The key of the parts so far. */
         public Key build() {
-            return Key.of(copyOf(digest).digest());
+            return new Key(copyOf(digest).digest());
         }
+    }
+
+    /** 64 hexadecimal digits. */
+    public String hex() {
+        return HexFormat.of().formatHex(digest);
     }
 
     /** The digest itself. */
     byte[] bytes() {
-        return HexFormat.of().parseHex(hex);
+        return digest.clone();
     }
 
     /** In the order of the bytes, taken as numbers from 0 to 255. */
     @Override
     public int compareTo(Key other) {
-        return hex.compareTo(other.hex);
+        return Arrays.compareUnsigned(digest, other.digest);
     }
 
-    private static boolean isDigest(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!isDigit(text.charAt(i))) {
-                return false;
-            }
-        }
-        return text.length() == DIGITS;
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Key key && Arrays.equals(digest, key.digest);
     }
 
-    private static boolean isDigit(char character) {
-        return character >= '0' && character <= '9' || character >= 'a' && character <= 'f';
+    /** Any bytes of a digest will do. */
+    @Override
+    public int hashCode() {
+        return ByteBuffer.wrap(digest).getInt();
     }
 
     static MessageDigest sha256() {
@@ -124,6 +157,6 @@ public record Key(String hex) implements Comparable<Key> {
 
     @Override
     public String toString() {
-        return hex;
+        return hex();
     }
 }

@@ -69,7 +69,7 @@ public final class Checks {
 
     private Optional<Key> key(String name, Subject subject) {
         return computation.map(known -> Key.of("judgement", VERSION)
-                .with(known.hex())
+                .with(known)
                 .with(name)
                 .with(subject.tex())
                 .withAll(subject.macros().usedBy(subject.tex()).bodies())

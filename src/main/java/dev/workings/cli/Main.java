@@ -2,6 +2,8 @@ package dev.workings.cli;
 
 import dev.workings.build.ClassArchive;
 import dev.workings.build.FinishedBuild;
+import dev.workings.build.SiteBuild;
+import dev.workings.compute.Aside;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import picocli.CommandLine;
  */
 public final class Main {
     private static final int FAILED = 1;
+    private static final String TEMPLATES = "--templates";
 
     private Main() {}
 
@@ -35,7 +38,7 @@ public final class Main {
         if (ShortRun.isOne()) {
             return guarded(words);
         }
-        Optional<ShortRun> elsewhere = ShortRun.begin(words, cache(words));
+        Optional<ShortRun> elsewhere = ShortRun.begin(words, () -> classes(words));
         Optional<FinishedBuild> done = done(words);
         if (done.isPresent()) {
             elsewhere.ifPresent(ShortRun::abandon);
@@ -70,6 +73,9 @@ public final class Main {
 
     private static int execute(List<String> words) {
         try {
+            if (ShortRun.isOne()) {
+                Aside.start("getting ready", SiteBuild::getReady);
+            }
             CommandLine line = Workings.commandLine(words);
             return ShortRun.isOne() && !ShortRun.isWanted() ? FAILED : line.execute(words.toArray(String[]::new));
         } catch (LinkageError missing) {
@@ -91,6 +97,12 @@ public final class Main {
         return words.isEmpty() || !words.get(0).equals("build")
                 ? Optional.empty()
                 : cache(words).flatMap(cache -> FinishedBuild.upToDate(cache, words));
+    }
+
+    private static Optional<ClassArchive> classes(List<String> words) {
+        boolean compiles = words.stream().anyMatch(word -> word.equals(TEMPLATES) || word.startsWith(TEMPLATES + "="));
+        ClassArchive.Kind kind = compiles ? ClassArchive.Kind.TEMPLATES : ClassArchive.Kind.PLAIN;
+        return cache(words).flatMap(cache -> ClassArchive.in(cache, kind));
     }
 
     /** The folder of the cache, if these words tell it or leave it as it is. */

@@ -4,12 +4,13 @@ import dev.workings.build.ClassArchive;
 import dev.workings.compute.Aside;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A Java that is set up for a program of a few seconds: half of the work of a build is that of the JVM's second compiler, whose code it
@@ -29,6 +30,12 @@ final class ShortRun {
             "-XX:MaxHeapFreeRatio=40",
             // It may be killed, and would leave the file behind that others watch it by.
             "-XX:-UsePerfData");
+
+    /**
+     * What is new lives in a larger space where most of the work is to read what is known: it is collected less often, and a build that
+     * makes all anew, which needs more memory, is none of these.
+     */
+    private static final String MUCH_NEW = "-Xmn128m";
 
     private static final Set<String> SHORT = Set.of("build", "check");
     /** By these, too, a user may have chosen options. */
@@ -50,17 +57,17 @@ final class ShortRun {
     /**
      * Starts a Java of its own for the words of a command line, if that is worth it and nobody has chosen how Java is to run.
      *
-     * @param cache where it finds the classes that it is to load, if there is one
+     * @param classes where it finds the classes that it is to load; asked for beside other work
      */
-    static Optional<ShortRun> begin(List<String> words, Optional<Path> cache) {
+    static Optional<ShortRun> begin(List<String> words, Supplier<Optional<ClassArchive>> classes) {
         ProcessHandle.Info own = ProcessHandle.current().info();
         if (own.command().isEmpty() || own.arguments().isEmpty()) {
             return Optional.empty();
         }
         String java = own.command().get();
         List<String> arguments = List.of(own.arguments().get());
-        return isPlain(arguments, words) && VARIABLES.stream().noneMatch(System.getenv()::containsKey)
-                ? Optional.of(new ShortRun(Aside.start("short run", () -> start(java, arguments, cache))))
+        return isPlain(arguments, words) && Collections.disjoint(System.getenv().keySet(), VARIABLES)
+                ? Optional.of(new ShortRun(Aside.start("short run", () -> start(java, arguments, classes.get()))))
                 : Optional.empty();
     }
 
@@ -78,11 +85,11 @@ final class ShortRun {
                 && arguments.subList(2, arguments.size()).equals(words);
     }
 
-    private static Optional<Started> start(String java, List<String> arguments, Optional<Path> cache) {
-        Optional<ClassArchive> classes = cache.flatMap(ClassArchive::in);
+    private static Optional<Started> start(String java, List<String> arguments, Optional<ClassArchive> classes) {
         List<String> command = new ArrayList<>(List.of(java));
         command.addAll(OPTIONS);
         command.add("-D" + OWN + "=true");
+        classes.filter(ClassArchive::isKnown).ifPresent(any -> command.add(MUCH_NEW));
         classes.map(ClassArchive::options).ifPresent(command::addAll);
         command.addAll(arguments);
         try {
@@ -115,7 +122,12 @@ final class ShortRun {
     OptionalInt run() {
         Optional<Started> one = started.get();
         try {
-            return one.isEmpty() ? OptionalInt.empty() : OptionalInt.of(run(one.get().process));
+            if (one.isEmpty()) {
+                return OptionalInt.empty();
+            }
+            int status = run(one.get().process);
+            one.flatMap(Started::classes).filter(any -> status == 0).ifPresent(ClassArchive::keep);
+            return OptionalInt.of(status);
         } finally {
             one.flatMap(Started::classes).ifPresent(ClassArchive::close);
         }

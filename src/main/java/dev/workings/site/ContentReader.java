@@ -1,5 +1,6 @@
 package dev.workings.site;
 
+import dev.workings.compute.InParallel;
 import dev.workings.source.Problem;
 import dev.workings.source.Problems;
 import dev.workings.source.SourceFile;
@@ -17,6 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,7 +158,17 @@ public final class ContentReader {
     }
 
     private SortedMap<String, Entry> entries() throws IOException {
+        List<String> paths = paths();
+        List<Entry> read = InParallel.map(paths, this::entry);
         SortedMap<String, Entry> entries = new TreeMap<>();
+        for (int i = 0; i < paths.size(); i++) {
+            entries.put(paths.get(i), read.get(i));
+        }
+        return entries;
+    }
+
+    private List<String> paths() throws IOException {
+        List<String> paths = new ArrayList<>();
         Path start = root.toRealPath(); // The folder itself may be a link; what is in it may not.
         Files.walkFileTree(start, new SimpleFileVisitor<>() {
             @Override
@@ -167,15 +179,22 @@ public final class ContentReader {
             }
 
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (attributes.isRegularFile() && !isHidden(file)) {
-                    String path = relative(start.relativize(file));
-                    entries.put(path, entry(root.resolve(path), path));
+                    paths.add(relative(start.relativize(file)));
                 }
                 return FileVisitResult.CONTINUE;
             }
         });
-        return entries;
+        return paths;
+    }
+
+    private Entry entry(String path) {
+        try {
+            return entry(root.resolve(path), path);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private Entry entry(Path file, String path) throws IOException {

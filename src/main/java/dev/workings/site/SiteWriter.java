@@ -1,5 +1,6 @@
 package dev.workings.site;
 
+import dev.workings.compute.InParallel;
 import dev.workings.scratch.Scratch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -160,8 +161,8 @@ public final class SiteWriter {
             Files.createDirectories(folder);
         }
         // All have ended before the first failure is told: whoever tidies up is then alone.
-        List<IOException> failures = files.parallelStream()
-                .flatMap(file -> failure(file, fresh).stream())
+        List<IOException> failures = InParallel.map(files, file -> failure(file, fresh)).stream()
+                .flatMap(Optional::stream)
                 .toList();
         if (!failures.isEmpty()) {
             throw failures.get(0);

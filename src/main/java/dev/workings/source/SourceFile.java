@@ -8,13 +8,13 @@ public final class SourceFile {
     private final String path;
     private final String location;
     private final String text;
-    private final int[] lineStarts;
+    /** Told when somebody asks for a place, which nobody does in most files; whoever tells it tells the same. */
+    private int[] lineStarts = {};
 
     private SourceFile(String path, String location, String text) {
         this.path = Objects.requireNonNull(path);
         this.location = Objects.requireNonNull(location);
         this.text = Objects.requireNonNull(text);
-        this.lineStarts = lineStarts(text);
     }
 
     public static SourceFile of(String path, String text) {
@@ -55,25 +55,34 @@ public final class SourceFile {
 
     public Position position(int offset) {
         int line = lineIndex(offset);
-        int column = text.codePointCount(lineStarts[line], Math.min(offset, text.length())) + 1;
+        int column = text.codePointCount(lineStarts()[line], Math.min(offset, text.length())) + 1;
         return new Position(line + 1, column);
     }
 
     /** The offset of the first character of a line, the last line's for a line past the end. */
     public int lineStart(int line) {
-        return lineStarts[Math.max(0, Math.min(line, lineStarts.length) - 1)];
+        return lineStarts()[Math.max(0, Math.min(line, lineStarts().length) - 1)];
     }
 
     /** The text of a line (from 1), without its line ending. */
     public String line(int line) {
         int start = lineStart(line);
-        int end = line < lineStarts.length ? lineStarts[line] : text.length();
+        int end = line < lineStarts().length ? lineStarts()[line] : text.length();
         return text.substring(start, end).stripTrailing();
     }
 
     private int lineIndex(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
+        int found = Arrays.binarySearch(lineStarts(), offset);
         return found >= 0 ? found : -found - 2;
+    }
+
+    private int[] lineStarts() {
+        int[] known = lineStarts;
+        if (known.length == 0) {
+            known = lineStarts(text);
+            lineStarts = known;
+        }
+        return known;
     }
 
     private static int[] lineStarts(String text) {

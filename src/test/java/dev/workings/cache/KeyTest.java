@@ -65,7 +65,7 @@ class KeyTest {
     @Test
     void whatIsNotADigestIsNoKey() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Key("../../etc/passwd"))
+                .isThrownBy(() -> Key.parse("../../etc/passwd"))
                 .withMessage("'../../etc/passwd' is not a SHA-256 digest");
     }
 

@@ -44,6 +44,54 @@ class ClassArchiveIT {
     }
 
     @Test
+    void aBuildWithTemplatesHasAnArchiveOfItsOwnWithJavasCompiler() throws Exception {
+        Path templates = Files.createDirectories(folder.resolve("templates"));
+        Files.writeString(
+                templates.resolve("page.jte"), Files.readString(Path.of("templates/page.jte")) + "<!-- own -->\n");
+        build("second", "--templates", "templates");
+        assertThat(archives())
+                .extracting(file -> file.getFileName().toString().split("-")[1])
+                .containsExactlyInAnyOrder("plain", "templates");
+    }
+
+    @Test
+    void aBuildThatFailsLeavesNoArchive() throws Exception {
+        Files.delete(archives().get(0));
+        Files.writeString(page, "# A page\n\nWith $\\frac{1}$.\n");
+        assertThat(start("-jar", JAR.toString(), "build", "--output", "second").waitFor())
+                .isEqualTo(1);
+        assertThat(archives()).isEmpty();
+    }
+
+    /** It was started while the first Java found that there is nothing to do. */
+    @Test
+    void nothingRunsOnAfterABuildWithNothingToDo() throws Exception {
+        build("nothing-to-do");
+        assertThat(build("nothing-to-do")).contains("nothing has changed");
+        assertThat(ProcessHandle.allProcesses()
+                        .filter(process -> process.info().arguments().stream()
+                                .anyMatch(words -> List.of(words).contains("nothing-to-do"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aJavaThatWaitsForTheFirstToSayWhetherThereIsAnythingToDoEndsWithIt() throws Exception {
+        Process waiting = new ProcessBuilder(
+                        SmallCourse.java(),
+                        "-Dworkings.short=true",
+                        "-jar",
+                        JAR.toString(),
+                        "build",
+                        "--output",
+                        "second")
+                .directory(folder.toFile())
+                .start();
+        waiting.getOutputStream().close();
+        assertThat(waiting.waitFor()).isEqualTo(1);
+        assertThat(folder.resolve("second")).doesNotExist();
+    }
+
+    @Test
     void aBuildTakesItsClassesFromTheArchive() throws Exception {
         Path log = folder.resolve("classes.log");
         run(
@@ -106,15 +154,22 @@ class ClassArchiveIT {
 
     /** @return what it printed */
     private String run(String... words) throws IOException, InterruptedException {
+        Process process = start(words);
+        assertThat(process.waitFor()).as(Files.readString(told())).isZero();
+        return Files.readString(told());
+    }
+
+    private Process start(String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(SmallCourse.java()));
         command.addAll(List.of(words));
-        Path told = folder.resolve("told.log");
-        Process process = new ProcessBuilder(command)
+        return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(told.toFile())
+                .redirectOutput(told().toFile())
                 .start();
-        assertThat(process.waitFor()).as(Files.readString(told)).isZero();
-        return Files.readString(told);
+    }
+
+    private Path told() {
+        return folder.resolve("told.log");
     }
 }

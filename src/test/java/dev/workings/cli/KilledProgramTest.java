@@ -154,7 +154,7 @@ class KilledProgramTest {
         assertThat(names(cache().resolve("java")))
                 .as(what)
                 .hasSizeLessThan(2)
-                .allMatch(name -> name.matches("[0-9a-f]{16}-[0-9a-f]{8}\\.jsa"));
+                .allMatch(name -> name.matches("[0-9a-f]{16}-plain-[0-9a-f]{8}\\.jsa"));
         old = fresh;
     }
 
