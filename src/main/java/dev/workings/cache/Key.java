@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -72,17 +73,20 @@ public final class Key implements Comparable<Key> {
 
         private Builder() {}
 
+        /** In UTF-8, which is half as much to digest; what cannot be written in it, half of a pair of surrogates, as UTF-16. */
         public Builder with(String part) {
-            ByteBuffer units = ByteBuffer.allocate(4 + 2 * part.length()).putInt(part.length());
-            units.asCharBuffer().put(part);
-            digest.update(units.array());
+            byte[] text = part.getBytes(StandardCharsets.UTF_8);
+            return isWhole(text, part) ? with(text) : with(-part.length(), units(part));
+        }
+
+        private Builder with(int length, byte[] part) {
+            digest.update(ByteBuffer.allocate(4).putInt(length).array());
+            digest.update(part);
             return this;
         }
 
         public Builder with(byte[] part) {
-            digest.update(ByteBuffer.allocate(4).putInt(part.length).array());
-            digest.update(part);
-            return this;
+            return with(part.length, part);
         }
 
         public Builder with(Key part) {
@@ -137,6 +141,22 @@ public final class Key implements Comparable<Key> {
     @Override
     public int hashCode() {
         return ByteBuffer.wrap(digest).getInt();
+    }
+
+    private static byte[] units(String text) {
+        ByteBuffer units = ByteBuffer.allocate(2 * text.length());
+        units.asCharBuffer().put(text);
+        return units.array();
+    }
+
+    /** Of half of a pair, Java makes a question mark. */
+    private static boolean isWhole(byte[] utf8, String text) {
+        for (byte each : utf8) {
+            if (each == '?') {
+                return new String(utf8, StandardCharsets.UTF_8).equals(text);
+            }
+        }
+        return true;
     }
 
     static MessageDigest sha256() {

@@ -20,7 +20,7 @@ class KeyTest {
                         .with(true)
                         .withAll(List.of("a", "b"))
                         .build())
-                .hasToString("5dec9256d01f8951eb895609818f02ce10fe69abdfb6bf75120f3e323ab6d762");
+                .hasToString("0a7635622a3385bd8108a1926d553257de50b7e891a275f330c7b08a467c86a5");
     }
 
     @Property
