@@ -102,7 +102,7 @@ public class InnerParts {
     }
 
     private ParsedPage parsed() {
-        return ParsedPage.parse(file, Optional.empty(), true, parser, new Problems());
+        return ParsedPage.parse(file, true, parser, new Problems());
     }
 
     /** A document of the page's plain formulas. */
