@@ -73,7 +73,7 @@ public final class Main {
 
     private static int execute(List<String> words) {
         try {
-            if (ShortRun.isOne()) {
+            if (ShortRun.isOne() && kind(words) == ClassArchive.Kind.PLAIN) { // Else the compiler has enough to do.
                 Aside.start("getting ready", SiteBuild::getReady);
             }
             CommandLine line = Workings.commandLine(words);
@@ -100,9 +100,12 @@ public final class Main {
     }
 
     private static Optional<ClassArchive> classes(List<String> words) {
+        return cache(words).flatMap(cache -> ClassArchive.in(cache, kind(words)));
+    }
+
+    private static ClassArchive.Kind kind(List<String> words) {
         boolean compiles = words.stream().anyMatch(word -> word.equals(TEMPLATES) || word.startsWith(TEMPLATES + "="));
-        ClassArchive.Kind kind = compiles ? ClassArchive.Kind.TEMPLATES : ClassArchive.Kind.PLAIN;
-        return cache(words).flatMap(cache -> ClassArchive.in(cache, kind));
+        return compiles ? ClassArchive.Kind.TEMPLATES : ClassArchive.Kind.PLAIN;
     }
 
     /** The folder of the cache, if these words tell it or leave it as it is. */

@@ -1,5 +1,6 @@
 package dev.workings.layout;
 
+import gg.jte.TemplateOutput;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
@@ -43,22 +45,53 @@ final class TemplateCompiler {
         JavaCompiler compiler = Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
                 .orElseThrow(() -> new TemplateException(
                         "templates", 0, "Own templates need a JDK; the Java that runs has no compiler.", null));
-        DiagnosticCollector<JavaFileObject> errors = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(errors, Locale.ROOT, StandardCharsets.UTF_8)) {
-            List<String> options = List.of(
-                    "-parameters", "-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
-            compiler.getTask(
-                            new StringWriter(),
-                            files,
-                            errors,
-                            options,
-                            null,
-                            files.getJavaFileObjectsFromPaths(sourcesOf(templates, folder)))
-                    .call();
+        List<Path> sources = sourcesOf(templates, folder);
+        if (!compileWithOwn(compiler, folder, sources)) {
+            refuse(compileWithAll(compiler, folder, sources));
         }
-        refuse(errors.getDiagnostics());
         return new Loader(classesOf(folder));
+    }
+
+    /**
+     * With the classes of this program and of the templates' library, which is all that most templates know: to open every other jar takes
+     * longer than to compile a template.
+     *
+     * @return whether nothing was missing, or wrong
+     */
+    private static boolean compileWithOwn(JavaCompiler compiler, Path folder, List<Path> sources) throws IOException {
+        DiagnosticCollector<JavaFileObject> errors = new DiagnosticCollector<>();
+        try (ClassPlaces own = ClassPlaces.of(TemplateCompiler.class, TemplateOutput.class);
+                StandardJavaFileManager files = files(compiler, errors)) {
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, own.roots());
+            // Where it looks for plug-ins of its own; else it would on the class path.
+            files.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of(folder));
+            return compile(compiler, files, errors, folder, sources);
+        }
+    }
+
+    private static List<Diagnostic<? extends JavaFileObject>> compileWithAll(
+            JavaCompiler compiler, Path folder, List<Path> sources) throws IOException {
+        DiagnosticCollector<JavaFileObject> errors = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files = files(compiler, errors)) {
+            compile(compiler, files, errors, folder, sources);
+        }
+        return errors.getDiagnostics();
+    }
+
+    private static StandardJavaFileManager files(JavaCompiler compiler, DiagnosticCollector<JavaFileObject> errors) {
+        return compiler.getStandardFileManager(errors, Locale.ROOT, StandardCharsets.UTF_8);
+    }
+
+    private static boolean compile(
+            JavaCompiler compiler,
+            StandardJavaFileManager files,
+            DiagnosticCollector<JavaFileObject> errors,
+            Path folder,
+            List<Path> sources) {
+        List<String> options = List.of("-parameters", "-proc:none", "-d", folder.toString());
+        return compiler.getTask(
+                        new StringWriter(), files, errors, options, null, files.getJavaFileObjectsFromPaths(sources))
+                .call();
     }
 
     private static void refuse(List<Diagnostic<? extends JavaFileObject>> diagnostics) throws IOException {

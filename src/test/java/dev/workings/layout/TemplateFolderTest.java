@@ -42,6 +42,13 @@ class TemplateFolderTest {
         assertThat(layout.page(Views.page()).markup()).contains("<body class=\"mine\">", "<p>Mine</p>", "</html>");
     }
 
+    /** It is looked for among all libraries only if it is missing among those of the templates. */
+    @Test
+    void anAuthorsTemplateMayUseAnyLibraryOfTheProgram() throws IOException {
+        Layout layout = given("page.jte", PAGE + "<p>${org.jsoup.Jsoup.parse(\"<b>bold</b>\").text()}</p>");
+        assertThat(layout.page(Views.page()).markup()).isEqualTo("<p>bold</p>");
+    }
+
     @Test
     void aBuiltInTemplateUsesAnAuthorsPart() throws IOException {
         Layout layout = given("contents.jte", """
