@@ -1,6 +1,5 @@
 package dev.workings.compute;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -10,40 +9,42 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * A step that is taken for each of many things, on all cores. Each core takes the next thing when it is done with one: a parallel stream
- * would give it a range of them beforehand, and let it wait at the end for one that takes long in another's range.
+ * A step that is taken for each of many things, on all cores. Each core takes the next few things when it is done with some: a parallel
+ * stream would give it a large range of them beforehand, and let it wait at the end for one that takes long in another's range.
  */
 public final class InParallel {
+    /** A hundredth of the work is little to wait for, and seldom enough asked for not to be in each other's way. */
+    private static final int SHARES = 100;
+
     private InParallel() {}
 
     /** The results are in the order of what they were made from, whatever the number of cores. The first failure is thrown. */
     public static <T, R> List<R> map(Collection<T> inputs, Function<T, R> step) {
         List<T> all = List.copyOf(inputs);
+        int share = Math.max(1, all.size() / SHARES);
         AtomicReferenceArray<R> results = new AtomicReferenceArray<>(all.size());
         AtomicInteger next = new AtomicInteger();
         IntStream.range(0, Math.min(all.size(), ForkJoinPool.getCommonPoolParallelism() + 1))
                 .parallel()
                 .forEach(core -> {
-                    for (int i = next.getAndIncrement(); i < all.size(); i = next.getAndIncrement()) {
-                        results.set(i, taken(step, all.get(i), next, all.size()));
+                    for (int i = next.getAndAdd(share); i < all.size(); i = next.getAndAdd(share)) {
+                        take(all, step, i, Math.min(i + share, all.size()), results, next);
                     }
                 });
-        List<R> made = new ArrayList<>(all.size());
-        for (int i = 0; i < all.size(); i++) {
-            made.add(results.get(i));
-        }
-        return List.copyOf(made);
+        return IntStream.range(0, all.size()).mapToObj(results::getPlain).toList();
     }
 
-    private static <T, R> R taken(Function<T, R> step, T input, AtomicInteger next, int end) {
+    private static <T, R> void take(
+            List<T> all, Function<T, R> step, int start, int end, AtomicReferenceArray<R> results, AtomicInteger next) {
         boolean failed = true;
         try {
-            R result = step.apply(input);
+            for (int i = start; i < end; i++) {
+                results.setPlain(i, step.apply(all.get(i)));
+            }
             failed = false;
-            return result;
         } finally {
             if (failed) {
-                next.set(end); // The others need not go on.
+                next.set(all.size()); // The others need not go on.
             }
         }
     }
