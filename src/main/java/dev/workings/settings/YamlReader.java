@@ -19,6 +19,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads YAML as a tree with places; all scalars stay text until a setting asks for a number or a date. */
 public final class YamlReader {
+    /** Immutable, and costlier to make than to read a front matter with. */
+    private static final LoadSettings SETTINGS = LoadSettings.builder().build();
+
     private static final int LONGEST = 100_000;
     private static final Pattern EATEN = Pattern.compile("(?<!\\\\)\\\\[abefnrtvNLP][A-Za-z]+");
 
@@ -44,7 +47,7 @@ public final class YamlReader {
             return empty();
         }
         try {
-            Optional<Node> root = new Compose(LoadSettings.builder().build()).composeString(yaml.text());
+            Optional<Node> root = new Compose(SETTINGS).composeString(yaml.text());
             if (root.isEmpty()) {
                 return empty();
             }
