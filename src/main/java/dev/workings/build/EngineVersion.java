@@ -9,29 +9,34 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
 
 /**
- * What a computation depends on beside its own classes: the code of the engine, by the checksums of its classes, and the libraries,
- * by the names and sizes of their files.
+ * What a computation depends on beside its own classes, and a file that the program brings along: the engine, by the checksums of its
+ * classes and other files, and the libraries, by the names and sizes of theirs.
  */
 final class EngineVersion {
     static final String ENGINE = "dev/workings/";
+    /** Of a folder of classes, in which a course's lie too. What else is there is told anew by each build of the program. */
+    private static final List<String> OWN = List.of(ENGINE, "META-INF/workings/");
 
     private EngineVersion() {}
 
     /** Of all parts together. */
     static String digest() {
-        return Key.of("engine", "1").withAll(parts()).build().hex();
+        return digest(root());
     }
 
-    private static List<String> parts() {
+    /** @param engine the folder or jar of the engine */
+    static String digest(Path engine) {
+        return Key.of("engine", "2").withAll(parts(engine)).build().hex();
+    }
+
+    private static List<String> parts(Path engine) {
         List<String> parts = new ArrayList<>();
-        Path engine = root();
         try {
-            parts.addAll(Files.isDirectory(engine) ? classesIn(engine) : entriesOf(engine));
+            parts.addAll(Files.isDirectory(engine) ? filesIn(engine) : entriesOf(engine));
             for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
                 Path library = Path.of(entry);
                 if (Files.isRegularFile(library)) {
@@ -64,12 +69,11 @@ final class EngineVersion {
         }
     }
 
-    private static List<String> classesIn(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve(ENGINE))) {
-            return files.filter(file -> file.toString().endsWith(".class"))
-                    .map(file -> folder.relativize(file) + " " + checksum(file))
-                    .toList();
-        }
+    private static List<String> filesIn(Path folder) throws IOException {
+        List<Path> own = OWN.stream().map(folder::resolve).toList();
+        return Snapshot.walk(own, true).values().stream()
+                .map(file -> folder.relativize(file) + " " + checksum(file))
+                .toList();
     }
 
     private static String checksum(Path file) {
