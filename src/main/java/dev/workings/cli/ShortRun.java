@@ -44,6 +44,9 @@ final class ShortRun {
     /** Set in the Java that was started. */
     private static final String OWN = "workings.short";
 
+    /** Whether somebody watches the first one; the input of the other is that of the first, and no terminal. */
+    private static final String WATCHED = "workings.watched";
+
     private static final int GO = 'g';
 
     private final Aside<Optional<Started>> started;
@@ -76,6 +79,11 @@ final class ShortRun {
         return Boolean.getBoolean(OWN);
     }
 
+    /** Whether a person sees what the program says. */
+    static boolean isWatched() {
+        return isOne() ? Boolean.getBoolean(WATCHED) : System.console() != null;
+    }
+
     /** Whether Java was told nothing but which jar to run, and that a build or check is to be run. */
     static boolean isPlain(List<String> arguments, List<String> words) {
         return !words.isEmpty()
@@ -89,6 +97,7 @@ final class ShortRun {
         List<String> command = new ArrayList<>(List.of(java));
         command.addAll(OPTIONS);
         command.add("-D" + OWN + "=true");
+        command.add("-D" + WATCHED + "=" + isWatched());
         classes.filter(ClassArchive::isKnown).ifPresent(any -> command.add(MUCH_NEW));
         classes.map(ClassArchive::options).ifPresent(command::addAll);
         command.addAll(arguments);

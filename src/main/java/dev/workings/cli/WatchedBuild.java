@@ -38,7 +38,7 @@ record WatchedBuild(BuildResult result, Duration took, Summary summary, Workshop
         long start = System.nanoTime();
         Summary summary = new Summary();
         try (Workshop workshop = Workshop.open(request, err::println);
-                ShownProgress shown = new ShownProgress(err, System.console() != null)) {
+                ShownProgress shown = new ShownProgress(err, ShortRun.isWatched())) {
             BuildResult result = work.apply(workshop, shown.and(summary));
             return new WatchedBuild(result, Duration.ofNanos(System.nanoTime() - start), summary, workshop.counts());
         }
