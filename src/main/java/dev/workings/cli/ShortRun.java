@@ -33,9 +33,11 @@ final class ShortRun {
 
     /**
      * What is new lives in a larger space where most of the work is to read what is known: it is collected less often, and a build that
-     * makes all anew, which needs more memory, is none of these.
+     * makes all anew, which needs more memory, is none of these. On a machine with little memory what is old needs it.
      */
     private static final String MUCH_NEW = "-Xmn128m";
+
+    private static final long MUCH_MEMORY = 512L << 20;
 
     private static final Set<String> SHORT = Set.of("build", "check");
     /** By these, too, a user may have chosen options. */
@@ -98,7 +100,9 @@ final class ShortRun {
         command.addAll(OPTIONS);
         command.add("-D" + OWN + "=true");
         command.add("-D" + WATCHED + "=" + isWatched());
-        classes.filter(ClassArchive::isKnown).ifPresent(any -> command.add(MUCH_NEW));
+        if (Runtime.getRuntime().maxMemory() >= MUCH_MEMORY) {
+            classes.filter(ClassArchive::isKnown).ifPresent(any -> command.add(MUCH_NEW));
+        }
         classes.map(ClassArchive::options).ifPresent(command::addAll);
         command.addAll(arguments);
         try {
