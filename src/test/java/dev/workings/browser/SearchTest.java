@@ -95,6 +95,7 @@ class SearchTest {
     void theKeyboardIsEnough(Reader reader) {
         try (Visit visit = reader.visit(QUESTION, Reading.at(360))) {
             Page page = visit.page();
+            page.waitForSelector(".search-button"); // It is shown when it can be used.
             page.focus(".search-button");
             page.keyboard().press("Enter");
             loaded(page);
