@@ -31,7 +31,7 @@ record PlannedFile(String path, Supplier<byte[]> bytes, Optional<Supplier<String
         return new PlannedFile(file.path(), file::bytes, Optional.empty(), false);
     }
 
-    /** One that the program brings along. */
+    /** One that the program brings along. Its bytes may be asked for when the tools of the build are closed. */
     static PlannedFile ofProgram(String path, Supplier<byte[]> bytes) {
         return new PlannedFile(path, new Deferred<>(bytes), Optional.empty(), true);
     }

@@ -90,7 +90,7 @@ final class SitePlan {
         }
         files.add(PlannedFile.text(SEARCH_DATA, () -> SearchData.script(views.searchable())));
         assets(content).forEach(files::add);
-        ICONS.forEach(side -> files.add(PlannedFile.ofProgram(iconPath(side), () -> pictures.icon(side))));
+        ICONS.forEach(side -> files.add(PlannedFile.of(iconPath(side), () -> pictures.icon(side))));
         return files;
     }
 

@@ -8,10 +8,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +91,18 @@ class UnchangedBuildTest {
         build("site", "cache");
         assertThat(isDone()).isTrue();
         assertThat(isDone()).isTrue();
+    }
+
+    /** What stands in the last site is made when it is written if it does not: by then the tools of the build are closed. */
+    @Test
+    void makesEverythingAgainThatWasTamperedWith() throws IOException {
+        build("site", "cache");
+        SortedMap<String, String> written = SmallCourse.files(path("site"));
+        for (String file : written.keySet()) {
+            Files.writeString(path("site").resolve(file), "tampered with", StandardOpenOption.APPEND);
+        }
+        build("site", "cache");
+        assertThat(SmallCourse.files(path("site"))).isEqualTo(written);
     }
 
     @Test
