@@ -1,6 +1,5 @@
 package dev.workings.build;
 
-import dev.workings.cache.Cache;
 import dev.workings.cache.Key;
 import dev.workings.page.Page;
 import java.util.Optional;
@@ -9,15 +8,22 @@ import java.util.function.Supplier;
 /** What documents are made of, told before they are laid out: a page, what surrounds it, and the templates. */
 final class KnownDocuments {
     /** Knows none. */
-    static final KnownDocuments NONE = new KnownDocuments(Cache.NONE, () -> "");
+    static final KnownDocuments NONE = new KnownDocuments(Optional.empty());
 
-    private final Cache cache;
-    private final Supplier<String> engine;
+    private final Optional<Supplier<String>> engine;
+
+    private KnownDocuments(Optional<Supplier<String>> engine) {
+        this.engine = engine;
+    }
 
     /** @param engine what else a document depends on; asked for with each of them */
-    KnownDocuments(Cache cache, Supplier<String> engine) {
-        this.cache = cache;
-        this.engine = engine;
+    KnownDocuments(Supplier<String> engine) {
+        this(Optional.of(engine));
+    }
+
+    /** Begins what anything is made of; empty if nothing is to be known. */
+    private Optional<Key.Builder> key(String what) {
+        return engine.map(version -> Key.of(what, "1").with(version.get()));
     }
 
     /**
@@ -28,16 +34,13 @@ final class KnownDocuments {
      * @param around all that the templates are told beside what the page says
      */
     Optional<Key> made(Supplier<Optional<Key>> identity, Page page, String layout, Supplier<Record> around) {
-        return cache == Cache.NONE
-                ? Optional.empty()
-                : identity.get()
-                        .map(known -> Key.of("document", "2")
-                                .with(engine.get())
-                                .with(layout)
+        return key("document of a page")
+                .flatMap(key -> identity.get()
+                        .map(known -> key.with(layout)
                                 .with(known)
                                 .with(page.checks().toString())
                                 .with(around.get().toString())
-                                .build());
+                                .build()));
     }
 
     /**
@@ -46,19 +49,12 @@ final class KnownDocuments {
      * @param view all that the templates are told, but for what they are always told
      */
     Optional<Key> made(String layout, Supplier<Record> view) {
-        return cache == Cache.NONE
-                ? Optional.empty()
-                : Optional.of(Key.of("own document", "1")
-                        .with(engine.get())
-                        .with(layout)
-                        .with(view.get().toString())
-                        .build());
+        return key("document")
+                .map(key -> key.with(layout).with(view.get().toString()).build());
     }
 
     /** What a file is made of that the program brings along. */
     Optional<Key> ofProgram(String path) {
-        return cache == Cache.NONE
-                ? Optional.empty()
-                : Optional.of(Key.of("part", "1").with(engine.get()).with(path).build());
+        return key("part of the program").map(key -> key.with(path).build());
     }
 }

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The site that the last build wrote: what is to be made of the same need not be made again, nor its file
- * read.
+ * The site that the last build wrote: what is to be made of the same need not be made again, nor its file read.
  *
  * @param made what is remembered of its files, by their paths in the site
  * @param files as they were written; empty if there is no such site

@@ -13,7 +13,6 @@ import java.util.function.Supplier;
  * @param isOfProgram whether it depends on nothing but this program
  */
 record PlannedFile(String path, Supplier<byte[]> bytes, Optional<Supplier<String>> words, boolean isOfProgram) {
-
     /** A picture on which something is written. */
     static PlannedFile picture(String path, Supplier<byte[]> bytes, Supplier<String> words) {
         return new PlannedFile(path, new Deferred<>(bytes), Optional.of(words), false);

@@ -142,7 +142,7 @@ public record Workshop(
                 outlives ? new PageTexts(store.cache(), engine) : PageTexts.NONE,
                 outlives ? new RememberedPages(store.cache(), engine, true) : RememberedPages.NONE,
                 outlives && !store.isFar() ? new RememberedSurveys(store.cache(), engine) : RememberedSurveys.NONE,
-                outlives && !store.isFar() ? new KnownDocuments(store.cache(), engine) : KnownDocuments.NONE,
+                outlives && !store.isFar() ? new KnownDocuments(engine) : KnownDocuments.NONE,
                 CourseClasses.in(request.classes()),
                 store,
                 new RememberedResults(counts.computations(), engine),

@@ -34,19 +34,6 @@ public final class Key implements Comparable<Key> {
         return new Key(digest.clone());
     }
 
-    /** @param hex 64 hexadecimal digits, in lower case */
-    public static Key parse(String hex) {
-        try {
-            byte[] digest = HexFormat.of().parseHex(hex);
-            if (digest.length == BYTES && HexFormat.of().formatHex(digest).equals(hex)) {
-                return new Key(digest);
-            }
-        } catch (IllegalArgumentException other) {
-            // Is told below.
-        }
-        throw new IllegalArgumentException("'%s' is not a SHA-256 digest".formatted(hex));
-    }
-
     /** One that stands next, as {@link #write} wrote it. */
     public static Key read(DataInput in) throws IOException {
         byte[] digest = new byte[BYTES];

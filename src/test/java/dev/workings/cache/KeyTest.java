@@ -1,8 +1,12 @@
 package dev.workings.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,10 +67,12 @@ class KeyTest {
     }
 
     @Test
-    void whatIsNotADigestIsNoKey() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Key.parse("../../etc/passwd"))
-                .withMessage("'../../etc/passwd' is not a SHA-256 digest");
+    void aKeyIsReadAsItWasWritten() throws IOException {
+        Key key = Key.of("f", "1").build();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        key.write(new DataOutputStream(bytes));
+        assertThat(Key.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))))
+                .isEqualTo(key);
     }
 
     private static Key key(List<String> parts) {
