@@ -24,12 +24,18 @@ final class BuildOptions {
     static final String DEFAULT_CACHE = ".workings/cache";
 
     static final String NO_CACHE = "none";
+    static final String CONTENT = "--content";
+    static final String DEFAULT_CONTENT = "content";
+    static final String REMOTE_CACHE = "--remote-cache";
+    static final String TIME_LIMIT = "--time-limit";
+    /** In seconds. */
+    static final String DEFAULT_TIME_LIMIT = "60";
 
     @Option(
-            names = "--content",
+            names = CONTENT,
             paramLabel = "DIR",
             description = "The folder of Markdown (default: ${DEFAULT-VALUE}).",
-            defaultValue = "content")
+            defaultValue = DEFAULT_CONTENT)
     private Path content;
 
     @Option(
@@ -57,7 +63,7 @@ final class BuildOptions {
     private long cacheLimit;
 
     @Option(
-            names = "--remote-cache",
+            names = REMOTE_CACHE,
             paramLabel = "URL",
             description =
                     "A cache on a server, asked by GET of URL/ac/<key> for what the folder lacks, as Bazel does. The"
@@ -91,10 +97,12 @@ final class BuildOptions {
     private Optional<String> repository;
 
     @Option(
-            names = "--time-limit",
+            names = TIME_LIMIT,
             paramLabel = "SECONDS",
-            description = "For each computation (default: ${DEFAULT-VALUE}).",
-            defaultValue = "60")
+            description =
+                    "For each computation (default: ${DEFAULT-VALUE}). If it is more, Java takes more time to compile them,"
+                            + " and they run faster.",
+            defaultValue = DEFAULT_TIME_LIMIT)
     private long timeLimit;
 
     @Option(

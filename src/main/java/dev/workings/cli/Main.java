@@ -104,24 +104,10 @@ public final class Main {
     }
 
     private static ClassArchive.Kind kind(List<String> words) {
-        boolean compiles = words.stream().anyMatch(word -> word.equals(TEMPLATES) || word.startsWith(TEMPLATES + "="));
-        return compiles ? ClassArchive.Kind.TEMPLATES : ClassArchive.Kind.PLAIN;
+        return new Words(words).has(TEMPLATES) ? ClassArchive.Kind.TEMPLATES : ClassArchive.Kind.PLAIN;
     }
 
-    /** The folder of the cache, if these words tell it or leave it as it is. */
     private static Optional<Path> cache(List<String> words) {
-        String cache = BuildOptions.DEFAULT_CACHE;
-        for (int i = 1; i < words.size(); i++) {
-            String word = words.get(i);
-            if (word.startsWith("@")) {
-                return Optional.empty(); // More words are in a file.
-            }
-            if (word.startsWith("--cache=")) {
-                cache = word.substring("--cache=".length());
-            } else if (word.equals("--cache") && i + 1 < words.size()) {
-                cache = words.get(i + 1);
-            }
-        }
-        return cache.equals(BuildOptions.NO_CACHE) ? Optional.empty() : Optional.of(Path.of(cache));
+        return new Words(words).cache();
     }
 }

@@ -14,15 +14,16 @@ import java.util.function.Supplier;
 
 /**
  * A Java that is set up for a program of a few seconds: half of the work of a build is that of the JVM's second compiler, whose code it
- * never gets to run often enough, and a collector for servers keeps twice the memory. A jar cannot ask for options, so that a build which
- * was started without any is started once more with these.
+ * never gets to run often enough unless there is {@linkplain Workload much to do}, and a collector for servers keeps twice the memory. A
+ * jar cannot ask for options, so that a build which was started without any is started once more with these.
  *
  * <p>It starts while the first Java finds out whether there is anything to do, and waits for a word from it before it does anything; if
  * there is nothing to do, it is ended. If the first Java is killed, the word does not come, and it ends by itself.
  */
 final class ShortRun {
+    private static final String ONE_COMPILER = "-XX:TieredStopAtLevel=1";
+
     private static final List<String> OPTIONS = List.of(
-            "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             // Java takes memory when it needs it, gives it back, and does not take as much again as it needs.
             "-Xms192m",
@@ -49,6 +50,9 @@ final class ShortRun {
     /** Whether somebody watches the first one; the input of the other is that of the first, and no terminal. */
     private static final String WATCHED = "workings.watched";
 
+    /** Whether it was set up for a program of minutes. */
+    private static final String LONG = "workings.long";
+
     private static final int GO = 'g';
 
     private final Aside<Optional<Started>> started;
@@ -72,13 +76,19 @@ final class ShortRun {
         String java = own.command().get();
         List<String> arguments = List.of(own.arguments().get());
         return isPlain(arguments, words) && Collections.disjoint(System.getenv().keySet(), VARIABLES)
-                ? Optional.of(new ShortRun(Aside.start("short run", () -> start(java, arguments, classes.get()))))
+                ? Optional.of(new ShortRun(
+                        Aside.start("short run", () -> start(java, arguments, new Words(words), classes.get()))))
                 : Optional.empty();
     }
 
     /** Whether this is such a run. */
     static boolean isOne() {
         return Boolean.getBoolean(OWN);
+    }
+
+    /** Whether this is one whose code is compiled once only. */
+    static boolean hasOneCompiler() {
+        return isOne() && !Boolean.getBoolean(LONG);
     }
 
     /** Whether a person sees what the program says. */
@@ -95,9 +105,15 @@ final class ShortRun {
                 && arguments.subList(2, arguments.size()).equals(words);
     }
 
-    private static Optional<Started> start(String java, List<String> arguments, Optional<ClassArchive> classes) {
+    private static Optional<Started> start(
+            String java, List<String> arguments, Words words, Optional<ClassArchive> classes) {
         List<String> command = new ArrayList<>(List.of(java));
         command.addAll(OPTIONS);
+        boolean isLong = Workload.isLong(words);
+        if (!isLong) {
+            command.add(ONE_COMPILER);
+        }
+        command.add("-D" + LONG + "=" + isLong);
         command.add("-D" + OWN + "=true");
         command.add("-D" + WATCHED + "=" + isWatched());
         if (Runtime.getRuntime().maxMemory() >= MUCH_MEMORY) {

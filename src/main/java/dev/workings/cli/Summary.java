@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 final class Summary implements Progress {
     /** A page that took less is not worth a line. */
     private static final Duration WORTH_A_LINE = Duration.ofMillis(200);
+
+    /** From here on, faster code would be worth the time to compile it. */
+    private static final Duration LONG_COMPUTING = Duration.ofSeconds(20);
 
     private record Work(Stage stage, String page, Duration time, String why) {}
 
@@ -47,6 +51,17 @@ final class Summary implements Progress {
                         .collect(Collectors.joining("; ")));
     }
 
+    /** What would make the next build like this one faster, if Java compiled the code of this one only once. */
+    synchronized Optional<String> advice() {
+        Duration computing = total(works.stream()
+                .filter(work -> work.stage() == Stage.COMPUTE || work.stage() == Stage.CHECK)
+                .map(Work::time));
+        return Optional.of(computing)
+                .filter(time -> time.compareTo(LONG_COMPUTING) >= 0)
+                .map(time -> "Computing took %s: with a %s of more than %s, Java compiles it to faster code."
+                        .formatted(seconds(time), BuildOptions.TIME_LIMIT, BuildOptions.DEFAULT_TIME_LIMIT));
+    }
+
     /** Why each step was taken, in the order of pages. */
     synchronized void explain(PrintWriter out) {
         works.stream()
@@ -67,7 +82,11 @@ final class Summary implements Progress {
     }
 
     private static Duration total(Map<Stage, Duration> times) {
-        return times.values().stream().reduce(Duration.ZERO, Duration::plus);
+        return total(times.values().stream());
+    }
+
+    private static Duration total(Stream<Duration> times) {
+        return times.reduce(Duration.ZERO, Duration::plus);
     }
 
     private static String line(String page, Map<Stage, Duration> times) {

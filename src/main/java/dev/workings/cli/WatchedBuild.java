@@ -52,6 +52,7 @@ record WatchedBuild(BuildResult result, Duration took, Summary summary, Workshop
         if (took.compareTo(LONG) > 0) {
             out.println("It took %.1f s.".formatted(took.toMillis() / 1000.0));
             summary.print(counts, out);
+            summary.advice().filter(any -> ShortRun.hasOneCompiler()).ifPresent(out::println);
         }
         out.flush();
     }

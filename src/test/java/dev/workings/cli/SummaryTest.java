@@ -58,6 +58,15 @@ class SummaryTest {
     }
 
     @Test
+    void computationsThatTakeLongCouldBeCompiledToFasterCode() {
+        assertThat(summary.advice()).isEmpty();
+        summary.took(Stage.COMPUTE, "hw/3.md", Duration.ofSeconds(18), "its seed changed");
+        assertThat(summary.advice())
+                .contains(
+                        "Computing took 20.4 s: with a --time-limit of more than 60, Java compiles it to faster code.");
+    }
+
+    @Test
     void aQuickBuildShowsNoProgress() {
         try (ShownProgress progress = new ShownProgress(printer(), false)) {
             progress.begins(Stage.SET, 2);

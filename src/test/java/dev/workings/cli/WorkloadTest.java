@@ -1,0 +1,57 @@
+package dev.workings.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Java's second compiler takes part where all of much content is to be set, or where computations are given more time. */
+class WorkloadTest {
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void contents() throws IOException {
+        content("small", "page.md", Workload.MUCH - 1);
+        content("large", "page.md", 1);
+        content("large", "chapter/page.md", Workload.MUCH - 1);
+        content("pictures", "picture.png", Workload.MUCH);
+        Files.createDirectories(folder.resolve("new"));
+        Files.createDirectories(folder.resolve("used"));
+        Files.writeString(folder.resolve("used/a.pack"), "");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "build --content=%s/small    --cache %s/new,                            false",
+        "build --content=%s/large    --cache %s/new,                            true",
+        "check --content %s/large    --cache=%s/new,                            true",
+        "build --content %s/pictures --cache %s/new,                            false",
+        "build --content %s/missing  --cache %s/new,                            false",
+        "build --content %s/large    --cache %s/missing,                        true",
+        "build --content %s/large    --cache none,                              true",
+        "build --content %s/large    --cache %s/used,                           false",
+        "build --content %s/large    --cache %s/new --remote-cache http://host, false",
+        "build --content %s/small    --cache %s/used --time-limit 61,           true",
+        "build --content %s/small    --cache %s/used --time-limit=60,           false",
+        "build --content %s/small    --cache %s/used --time-limit long,         false",
+    })
+    void isLong(String words, boolean isLong) {
+        List<String> all = Arrays.stream(words.replace("%s", folder.toString()).split(" +"))
+                .toList();
+        assertThat(Workload.isLong(new Words(all))).isEqualTo(isLong);
+    }
+
+    private void content(String content, String name, long bytes) throws IOException {
+        Path file = folder.resolve(content).resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, new byte[(int) bytes]);
+    }
+}
