@@ -46,18 +46,21 @@ public final class HighlightJsHighlighter implements Highlighter, AutoCloseable 
 
     private final ScriptLibrary highlightJs;
 
-    private HighlightJsHighlighter(ScriptLibrary highlightJs) {
+    HighlightJsHighlighter(ScriptLibrary highlightJs) {
         this.highlightJs = highlightJs;
     }
 
     /** highlight.js, which is loaded when the first code comes. */
     public static HighlightJsHighlighter create() {
+        return new HighlightJsHighlighter(script().open());
+    }
+
+    static Script script() {
         Stream<String> more = MORE_LANGUAGES.stream().map(name -> HIGHLIGHT_JS + "languages/" + name + ".min.js");
         List<String> resources = Stream.of(Stream.of(HIGHLIGHT_JS + "highlight.min.js"), more, Stream.of(CALLS))
                 .flatMap(part -> part)
                 .toList();
-        return new HighlightJsHighlighter(
-                new Script("highlight.js", resources, Duration.ofSeconds(SECONDS), true).open());
+        return new Script("highlight.js", resources, Duration.ofSeconds(SECONDS));
     }
 
     /** What the output depends on beside the code, for caches. */

@@ -18,12 +18,17 @@ import java.util.logging.Logger;
 /**
  * V8 as a library of this machine, which Javet brings for some systems and processors. A stock JDK interprets GraalJS, which takes many
  * times as long for a formula.
+ *
+ * <p>It is the one with ICU, whose tables of characters regular expressions need that ask for properties of Unicode, such as
+ * {@code \p{L}}. ICU's data of languages, which are many megabytes, are not there.
  */
 final class NativeV8 {
     /** Formulas of a thousand fractions fit in; what fills it is stopped. */
     private static final int LARGEST_HEAP_MEGABYTES = 1024;
     /** A call leaves nothing behind: what is new need not be kept apart for long. */
     private static final String SMALL_NURSERY = "--max-semi-space-size=2";
+
+    private static final String NO_DATA_OF_LANGUAGES = "";
 
     private static final Logger LOG = Logger.getLogger("com.caoccao.javet");
 
@@ -38,7 +43,7 @@ final class NativeV8 {
     }
 
     static V8Runtime open() throws JavetException {
-        return V8Host.getV8Instance().createV8Runtime();
+        return V8Host.getV8I18nInstance().createV8Runtime();
     }
 
     /** False on a machine for which there is no library, or that does not let it be loaded, such as one without glibc. */
@@ -54,14 +59,17 @@ final class NativeV8 {
         try (Scratch scratch = Scratch.open()) {
             Path file = scratch.file(name(), library);
             LOG.setLevel(Level.OFF); // A machine that cannot load it has GraalJS, and need not hear of it.
-            V8RuntimeOptions.V8_FLAGS.setMaxHeapSize(LARGEST_HEAP_MEGABYTES).setCustomFlags(SMALL_NURSERY);
+            V8RuntimeOptions.V8_FLAGS
+                    .setMaxHeapSize(LARGEST_HEAP_MEGABYTES)
+                    .setCustomFlags(SMALL_NURSERY)
+                    .setIcuDataFile(NO_DATA_OF_LANGUAGES);
             JavetLibLoader.setLibLoadingListener(new In(file.getParent()));
-            return V8Host.getV8Instance().isLibraryLoaded();
+            return V8Host.getV8I18nInstance().isLibraryLoaded();
         }
     }
 
     private static String name() throws JavetException {
-        return new JavetLibLoader(JSRuntimeType.V8).getLibFileName();
+        return new JavetLibLoader(JSRuntimeType.V8I18n).getLibFileName();
     }
 
     /** Tells Javet where the library is. */

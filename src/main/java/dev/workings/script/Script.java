@@ -10,14 +10,8 @@ import java.util.Objects;
  * @param name what people call it, for messages
  * @param resources its files on the class path, in the order in which they are run, such as {@code dev/workings/math/calls.js}
  * @param limit the longest that one call may take; loading the files does not count
- * @param unicode whether its regular expressions ask for properties of Unicode (such as {@code \p{L}}), of which not every engine knows
  */
-public record Script(String name, List<String> resources, Duration limit, boolean unicode) {
-    /** A library that does without properties of Unicode. */
-    public Script(String name, List<String> resources, Duration limit) {
-        this(name, resources, limit, false);
-    }
-
+public record Script(String name, List<String> resources, Duration limit) {
     public Script {
         Objects.requireNonNull(name);
         resources = List.copyOf(resources);

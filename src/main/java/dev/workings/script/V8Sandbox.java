@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A world in V8. It has JavaScript, and nothing of a browser's or of Node's: no files, no network, no timers, and no Java. V8 would end
+ * A world in V8. It has JavaScript, and nothing of a browser's or of Node's: no files, no network, no timers, and no Java; nor what
+ * depends on a language. V8 would end
  * the whole program when its memory is full; asked shortly before, it is stopped, and may take some more to come to that.
  */
 final class V8Sandbox implements Sandbox {
+    private static final String WORLD = "dev/workings/script/v8-world.js";
     private static final long TO_COME_TO_AN_END = 256L << 20;
 
     private final Script script;
@@ -25,6 +27,7 @@ final class V8Sandbox implements Sandbox {
         this.runtime = world(script);
         runtime.setNearHeapLimitCallback((limit, initial) -> endFor(limit));
         try {
+            load(WORLD);
             script.resources().forEach(this::load);
         } catch (RuntimeException unusable) {
             close(); // Its memory is not Java's, and nobody will have it to close.

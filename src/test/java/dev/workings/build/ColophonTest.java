@@ -43,13 +43,14 @@ class ColophonTest {
                         Library.all().stream().map(ColophonTest::row).toList());
     }
 
-    /** Which lies in the jar of another project; its pom tells only that project's licence. */
+    /** Which lie in the jar of another project; its pom tells only that project's licence. */
     @Test
-    void namesTheLicenceOfV8BesideThatOfWhatItCameWith() {
+    void namesTheLicencesOfV8AndOfIcuBesideThatOfWhatTheyCameWith() {
         assertThat(Library.all())
                 .filteredOn(library -> library.name().startsWith("com.caoccao.javet:javet-v8-"))
                 .isNotEmpty()
-                .allSatisfy(library -> assertThat(library.licence()).isEqualTo("Apache-2.0 and BSD-3-Clause"));
+                .allSatisfy(
+                        library -> assertThat(library.licence()).isEqualTo("Apache-2.0, BSD-3-Clause and Unicode-3.0"));
     }
 
     /** So that a file that comes to the assets must be said to be somebody's. The cards are pictures of the author's pages. */

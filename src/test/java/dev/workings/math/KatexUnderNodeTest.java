@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.workings.math.TexRenderer.Rejected;
 import dev.workings.math.TexRenderer.Typeset;
+import dev.workings.script.GraalJs;
 import dev.workings.script.Script;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KatexUnderNodeTest {
     private static final KatexRenderer FAST = KatexRenderer.create();
     private static final KatexRenderer ANYWHERE =
-            new KatexRenderer(new Script("KaTeX", KatexRenderer.SCRIPTS, Duration.ofSeconds(30), true).open());
+            new KatexRenderer(GraalJs.open(new Script("KaTeX", KatexRenderer.SCRIPTS, Duration.ofSeconds(30))));
     private static final List<JsonNode> EXPECTED = expected();
 
     private final KatexRenderer katex;

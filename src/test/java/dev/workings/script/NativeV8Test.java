@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** There is a library for Linux on x86-64; elsewhere, formulas are set by GraalJS. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
@@ -26,11 +29,31 @@ class NativeV8Test {
         }
     }
 
-    @Test
-    void whatNeedsPropertiesOfUnicodeRunsInGraalJs() {
-        Script unicode = new Script(SCRIPT.name(), SCRIPT.resources(), SCRIPT.limit(), true);
-        try (Sandbox sandbox = Sandbox.open(unicode)) {
-            assertThat(sandbox).isInstanceOf(GraalSandbox.class);
+    /** Its data are not there, without which V8 would end the program. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Intl", "Temporal", "'a'.localeCompare('b')", "'a'.normalize('NFKC')"})
+    void whatDependsOnALanguageIsNotThere(String expression) {
+        try (ScriptLibrary library = SCRIPT.open()) {
+            assertThatThrownBy(() -> library.call("evaluate", expression))
+                    .isInstanceOf(ScriptException.Thrown.class)
+                    .message()
+                    .containsAnyOf("is not defined", "is not a function");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1234.5, 1234.5",
+        "7n, 7",
+        "[1234.5], 1234.5",
+        "new Float64Array([1234.5]), 1234.5",
+        "new Date(NaN), Invalid Date"
+    })
+    void valuesAreWrittenAsInNoLanguage(String value, String written) {
+        try (ScriptLibrary library = SCRIPT.open()) {
+            assertThat(library.call("evaluate", "(%s).toLocaleString()".formatted(value))
+                            .text())
+                    .isEqualTo(written);
         }
     }
 

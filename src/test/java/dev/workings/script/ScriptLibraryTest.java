@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,6 +62,12 @@ class ScriptLibraryTest {
     @Test
     void whatIsUndefinedIsAbsent() {
         assertThat(library.call("nothing").member("absent")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ж, true", "λ, true", "𝒜, true", "7, false", "+, false"})
+    void aRegularExpressionCanAskForAPropertyOfUnicode(String text, boolean isLetter) {
+        assertThat(library.call("isLetter", text).truth()).isEqualTo(isLetter);
     }
 
     @Test

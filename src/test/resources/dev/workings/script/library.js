@@ -2,6 +2,8 @@
 var spoilt = false;
 function echo(...given) { return given; }
 function nothing() { return { absent: undefined }; }
+function isLetter(text) { return /^\p{L}$/u.test(text); }
+function evaluate(text) { return (0, eval)(text); }
 function fail(message) { throw new Error(message); }
 function recurse() { return 1 + recurse(); }
 function loop() { for (;;) {} }
