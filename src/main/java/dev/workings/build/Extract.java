@@ -48,7 +48,7 @@ record Extract(String description, Optional<String> statement, Optional<String> 
         Optional<String> answer = source.answer.flatMap(PlainPage::text);
         String description = source.summary
                 .or(() -> answer.or(() -> statement)
-                        .or(() -> source.whole.flatMap(PlainPage::text))
+                        .or(() -> source.whole.flatMap(PlainPage::beginning))
                         .map(PlainPage::firstSentence))
                 .orElse(source.title);
         return new Extract(description, statement, answer);

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /** Parts of a page, and their plain text for where no markup can be. */
 public final class PlainPage {
@@ -15,6 +16,8 @@ public final class PlainPage {
     private static final Pattern SENTENCE = Pattern.compile("(?<=[\\p{L}\\p{N})]{2}[.?!])\\s+(?=\\p{Lu}|\\p{Lt})");
 
     private static final int LONGEST = 160;
+    /** Of markup, in which most pages have said that much. */
+    private static final int BEGINNING = 8_000;
 
     private final Html page;
 
@@ -47,6 +50,23 @@ public final class PlainPage {
     /** The text of a part of it, without headings; empty if there is none. */
     public static Optional<String> text(Html part) {
         return Optional.of(prose(parsed(part))).filter(text -> !text.isBlank());
+    }
+
+    /**
+     * The beginning of that text, which has the same {@linkplain #firstSentence first sentence}. Of a long part, not all is read for it: as
+     * much of the markup as there is text enough in, and in it all but the last element, which may be cut.
+     */
+    public static Optional<String> beginning(Html part) {
+        String markup = Glyphs.removed(part.markup());
+        for (int length = BEGINNING; length < markup.length(); length *= 2) {
+            Element body = Jsoup.parseBodyFragment(markup.substring(0, length)).body();
+            Optional.ofNullable(body.lastChild()).ifPresent(Node::remove);
+            String text = prose(body);
+            if (text.length() > LONGEST) {
+                return Optional.of(text);
+            }
+        }
+        return text(part);
     }
 
     /** The first element with a class, as it is. */

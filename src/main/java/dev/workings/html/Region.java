@@ -12,11 +12,12 @@ final class Region {
 
     /** The first element whose classes are these, or begin with them. */
     static Optional<Html> withClasses(Html page, String names) {
+        String markup = page.markup();
         return Stream.of(" class=\"%s\"", " class=\"%s ")
-                .map(attribute -> indexOf(page.markup(), attribute.formatted(names)))
+                .map(attribute -> indexOf(markup, attribute.formatted(names)))
                 .filter(at -> at >= 0)
                 .min(Integer::compare)
-                .map(at -> element(page.markup(), at));
+                .map(at -> element(markup, at));
     }
 
     /** The page without the elements whose classes are these, or begin with them. */
@@ -29,8 +30,9 @@ final class Region {
     }
 
     static Optional<Html> withId(Html page, String id) {
-        int at = indexOf(page.markup(), " id=\"%s\"".formatted(Html.escape(id)));
-        return at < 0 ? Optional.empty() : Optional.of(element(page.markup(), at));
+        String markup = page.markup();
+        int at = indexOf(markup, " id=\"%s\"".formatted(Html.escape(id)));
+        return at < 0 ? Optional.empty() : Optional.of(element(markup, at));
     }
 
     /** Where an attribute stands in a tag; text that only looks like it is passed over. */

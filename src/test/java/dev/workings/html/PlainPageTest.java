@@ -2,6 +2,11 @@ package dev.workings.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,5 +69,31 @@ class PlainPageTest {
         String cut = PlainPage.firstSentence("a word, ".repeat(40));
         assertThat(cut).hasSizeLessThanOrEqualTo(160).endsWith("word…");
         assertThat(PlainPage.firstSentence("x".repeat(300))).hasSize(160).endsWith("…");
+    }
+
+    /** However long the page is, and wherever it is cut. */
+    @Property(tries = 300)
+    void theBeginningOfAPageHasItsFirstSentence(@ForAll("pages") Html page) {
+        assertThat(PlainPage.beginning(page).map(PlainPage::firstSentence))
+                .isEqualTo(PlainPage.text(page).map(PlainPage::firstSentence));
+    }
+
+    @Provide
+    Arbitrary<Html> pages() {
+        return Arbitraries.of(
+                        "<p>Short.</p>\n",
+                        "<p>It is 1 &lt; 2 &amp; more, said once. And again</p>\n",
+                        "<h2 id=\"a\">A heading that is none of the text</h2>\n",
+                        "<figure><svg class=\"plot-svg\"><path d=\"" + "M0 0 ".repeat(700)
+                                + "\"></path></svg></figure>\n",
+                        "<section class=\"block remark\" id=\"r\"><h2 class=\"block-title\">Remark</h2><p>So.</p></section>\n",
+                        "<p>With <math><mrow><msup><mi>x</mi><mn>2</mn></msup></mrow></math>, in " + "words ".repeat(12)
+                                + "ending here. Next</p>\n",
+                        "<table><tr><td>" + "<b>cell</b>".repeat(300) + "</td></tr></table>\n",
+                        "text without an element ",
+                        "<p>" + "<em>very</em> <!-- x --> ".repeat(400) + "long.</p>\n")
+                .list()
+                .ofMaxSize(30)
+                .map(blocks -> Html.trusted(String.join("", blocks)));
     }
 }
