@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
@@ -24,6 +25,9 @@ final class LinearMath {
     private static final Map<String, String> PLAIN = Map.of("-", "−", "∗", "*", "⋅", "·");
     private static final String SUPERSCRIPT = "^";
     private static final String SUBSCRIPT = "_";
+
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+    private static final Pattern END_OF_TERM = Pattern.compile("[\\p{L}\\p{N}*]");
 
     private LinearMath() {}
 
@@ -68,7 +72,7 @@ final class LinearMath {
     }
 
     private static String token(String text) {
-        String visible = text.replaceAll("\\p{Cf}", "");
+        String visible = INVISIBLE.matcher(text).replaceAll("");
         return PLAIN.getOrDefault(visible, visible);
     }
 
@@ -90,7 +94,7 @@ final class LinearMath {
     private static boolean endsTerm(CharSequence row) {
         String before = row.toString().stripTrailing();
         String last = before.isEmpty() ? "" : before.substring(before.length() - 1);
-        return CLOSING.contains(last) || last.matches("[\\p{L}\\p{N}*]");
+        return CLOSING.contains(last) || END_OF_TERM.matcher(last).matches();
     }
 
     private static String superscript(Element script) {

@@ -1,6 +1,7 @@
 package dev.workings.html;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
@@ -14,6 +15,15 @@ final class MathText {
     private static final int LONGEST = 60;
     private static final Map<String, String> ACCENTS =
             Map.of("^", "\u0302", "~", "\u0303", "ˉ", "\u0304", "‾", "\u0304", "⃗", "\u20d7", "˙", "\u0307");
+
+    private static final Pattern NOTHING = Pattern.compile("[\u200b\u2062\u2063\u2064]");
+    private static final Pattern BLANK = Pattern.compile("[\\s\u2061\u00a0]+");
+    /** What needs no brackets beside a fraction bar or under a root. */
+    private static final Pattern ONE =
+            Pattern.compile("[\\p{L}\\p{N}.∂′∞]*|[∂dD]?[\\p{L}\\p{N}](_\\{[^{}]*})?|\\([^()]*\\)");
+
+    private static final Pattern PRIMES = Pattern.compile("[′″‴]+");
+    private static final Pattern BRACES = Pattern.compile("[{}]");
 
     private MathText() {}
 
@@ -41,7 +51,7 @@ final class MathText {
 
     /** No blanks that end a line: a formula is never cut. What applies a function to its argument is invisible, and becomes one. */
     private static String symbol(String text) {
-        return text.replaceAll("[\u200b\u2062\u2063\u2064]", "").replaceAll("[\\s\u2061\u00a0]+", "\u00a0");
+        return BLANK.matcher(NOTHING.matcher(text).replaceAll("")).replaceAll("\u00a0");
     }
 
     private static String children(Element element) {
@@ -57,8 +67,7 @@ final class MathText {
     }
 
     private static String bracketed(String text) {
-        boolean plain = text.matches("[\\p{L}\\p{N}.∂′∞]*|[∂dD]?[\\p{L}\\p{N}](_\\{[^{}]*})?|\\([^()]*\\)");
-        return plain ? text : "(" + text + ")";
+        return ONE.matcher(text).matches() ? text : "(" + text + ")";
     }
 
     private static String over(Element element) {
@@ -67,11 +76,11 @@ final class MathText {
     }
 
     private static String raised(String script) {
-        return script.matches("[′″‴]+") ? script : script("^", script);
+        return PRIMES.matcher(script).matches() ? script : script("^", script);
     }
 
     private static String script(String sign, String script) {
-        String flat = script.replaceAll("[{}]", "");
+        String flat = BRACES.matcher(script).replaceAll("");
         return flat.isEmpty() ? "" : sign + "{" + flat + "}";
     }
 }

@@ -16,6 +16,7 @@ import org.jsoup.nodes.TextNode;
 /** Cuts a page into its passages, each with a place that a link can lead to. */
 public final class Passages {
     private static final Set<String> BLOCKS = Set.of("section", "details", "figure");
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> NOT_READ = Set.of("svg", "script", "style", "pre");
     private static final Set<String> ASIDES = Set.of("plot", "legend", "footnotes");
     private static final Set<String> ASIDE = Set.of("table", "img", "picture");
@@ -105,7 +106,7 @@ public final class Passages {
     }
 
     private static boolean isHeading(Element element) {
-        return element.normalName().matches("h[1-6]") && !element.id().isEmpty() && !element.hasClass("block-title");
+        return HEADINGS.contains(element.normalName()) && !element.id().isEmpty() && !element.hasClass("block-title");
     }
 
     private Draft openHeading(Element heading, Draft owner, Deque<Integer> levels) {
