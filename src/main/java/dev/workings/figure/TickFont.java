@@ -35,7 +35,7 @@ final class TickFont {
                 throw new IllegalStateException("KaTeX's WebJar lacks " + RESOURCE);
             }
             // From a stream, Java makes a file of its own, which stays if the program is killed.
-            Path file = scratch.file("ticks.ttf", bytes.readAllBytes());
+            Path file = scratch.file("ticks.ttf", bytes);
             return new TickFont(
                     Font.createFont(Font.TRUETYPE_FONT, file.toFile()).deriveFont((float) UNITS_PER_EM));
         } catch (FontFormatException e) {

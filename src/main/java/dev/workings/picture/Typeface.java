@@ -49,7 +49,7 @@ final class Typeface {
                             "The font '" + resource + "' is missing in this build of Workings.");
                 }
                 // From a stream, Java makes a file of its own, which stays if the program is killed.
-                Path file = scratch.file("letters.ttf", bytes.readAllBytes());
+                Path file = scratch.file("letters.ttf", bytes);
                 Font font = Font.createFont(Font.TRUETYPE_FONT, file.toFile())
                         .deriveFont((float) unitsPerEm)
                         .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));

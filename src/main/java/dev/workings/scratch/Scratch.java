@@ -1,6 +1,9 @@
 package dev.workings.scratch;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -17,6 +20,7 @@ import java.util.Optional;
 public final class Scratch implements AutoCloseable {
     private static final String BEGINNING = "workings-";
     private static final String LOCK = ".lock";
+    private static final int BUFFER = 1 << 16;
 
     private final Path place;
     private final Optional<OwnFile> lock;
@@ -48,11 +52,12 @@ public final class Scratch implements AutoCloseable {
         return Files.createTempDirectory(place, beginning(own.path()) + name + "-");
     }
 
-    /** A new file with these bytes. */
-    public Path file(String name, byte[] bytes) throws IOException {
+    /** A new file with these bytes, which may be more than fit in memory. */
+    public Path file(String name, InputStream bytes) throws IOException {
         Path file = folder("file").resolve(name);
-        try {
-            return Files.write(file, bytes);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+            bytes.transferTo(out);
+            return file;
         } catch (IOException full) {
             throw failure(full.getMessage());
         }

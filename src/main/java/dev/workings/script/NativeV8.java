@@ -49,13 +49,13 @@ final class NativeV8 {
     /** False on a machine for which there is no library, or that does not let it be loaded, such as one without glibc. */
     private static boolean load() {
         try (InputStream in = V8Host.class.getResourceAsStream("/" + name())) {
-            return in != null && load(in.readAllBytes());
+            return in != null && load(in);
         } catch (IOException | JavetException notHere) {
             return false;
         }
     }
 
-    private static boolean load(byte[] library) throws IOException, JavetException {
+    private static boolean load(InputStream library) throws IOException, JavetException {
         try (Scratch scratch = Scratch.open()) {
             Path file = scratch.file(name(), library);
             LOG.setLevel(Level.OFF); // A machine that cannot load it has GraalJS, and need not hear of it.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,7 +107,7 @@ class ScratchTest {
         public static void main(String[] words) throws IOException {
             try (Scratch scratch = Scratch.open()) {
                 Files.writeString(scratch.folder("classes").resolve("A.class"), "a class");
-                scratch.file("letters.ttf", new byte[10]);
+                scratch.file("letters.ttf", InputStream.nullInputStream());
                 System.out.println("ready");
                 if (words[0].equals("wait")) {
                     System.in.read();
