@@ -1,6 +1,7 @@
 package dev.workings.cli;
 
 import dev.workings.cache.Store;
+import dev.workings.script.Script;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -8,24 +9,38 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * How much a build has to do, as far as that can be told before anything is read. It decides whether Java's second compiler is worth its
  * time: it is slow, and what it compiles is fast.
  *
- * <p>Setting formulas is interpreting KaTeX, which is the same code again and again. On two cores, 1,000 pages with 30 formulas each take
- * 8 s without that compiler and 10 s with it, 2,000 pages 15 s and 16 s, 4,000 pages 32 s and 28 s, 10,000 pages 76 s and 57 s. To read
- * what is remembered is sooner done without it, however much that is.
+ * <p>On two cores, 1,000 pages with 30 formulas each take 8 s without that compiler and 10 s with it, 2,000 pages 15 s and 16 s, 4,000
+ * pages 32 s and 28 s, 10,000 pages 76 s and 57 s. Where GraalJS interprets KaTeX, there is more to run again and again: 300 such pages
+ * take 20 s and 19 s, 600 pages 39 s and 26 s, 1,000 pages 57 s and 34 s. To read what is remembered is sooner done without it, however
+ * much that is.
  */
 final class Workload {
-    /** Of Markdown: some 3,000 pages. */
+    /** Bytes of Markdown: some 3,000 pages. */
     static final long MUCH = 5 << 20;
+
+    /** Some 300 pages. */
+    static final long MUCH_TO_INTERPRET = 1 << 19;
 
     private Workload() {}
 
     /** Whether the second compiler is worth its time. */
     static boolean isLong(Words words) {
-        return hasLongComputations(words) || isNew(words) && isMuch(content(words));
+        return isLong(words, Script::isCompiled);
+    }
+
+    /** @param compiles whether KaTeX is compiled; asked for if that matters */
+    static boolean isLong(Words words, BooleanSupplier compiles) {
+        if (!words.areAll()) {
+            return false;
+        }
+        return hasLongComputations(words)
+                || isNew(words) && isAtLeast(compiles.getAsBoolean() ? MUCH : MUCH_TO_INTERPRET, content(words));
     }
 
     /** Who gives computations more time than they have without saying so, has some that take it. */
@@ -48,30 +63,28 @@ final class Workload {
         return Path.of(words.value(BuildOptions.CONTENT).orElse(BuildOptions.DEFAULT_CONTENT));
     }
 
-    private static boolean isMuch(Path content) {
-        Markdown markdown = new Markdown();
+    private static boolean isAtLeast(long bytes, Path content) {
+        Markdown markdown = new Markdown(bytes);
         try {
             Files.walkFileTree(content, markdown);
         } catch (IOException unreadable) {
             // Whoever reads it says so.
         }
-        return markdown.isMuch();
+        return markdown.left <= 0;
     }
 
-    /** Adds up until it is much. */
+    /** Adds up until it is enough. */
     private static final class Markdown extends SimpleFileVisitor<Path> {
-        private long bytes;
+        private long left;
+
+        private Markdown(long enough) {
+            this.left = enough;
+        }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (file.toString().endsWith(".md")) {
-                bytes += attributes.size();
-            }
-            return isMuch() ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
-        }
-
-        boolean isMuch() {
-            return bytes >= MUCH;
+            left -= file.toString().endsWith(".md") ? attributes.size() : 0;
+            return left <= 0 ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
         }
     }
 }

@@ -19,7 +19,8 @@ class WorkloadTest {
 
     @BeforeEach
     void contents() throws IOException {
-        content("small", "page.md", Workload.MUCH - 1);
+        content("small", "page.md", Workload.MUCH_TO_INTERPRET - 1);
+        content("middle", "page.md", Workload.MUCH - 1);
         content("large", "page.md", 1);
         content("large", "chapter/page.md", Workload.MUCH - 1);
         content("pictures", "picture.png", Workload.MUCH);
@@ -28,25 +29,29 @@ class WorkloadTest {
         Files.writeString(folder.resolve("used/a.pack"), "");
     }
 
-    @ParameterizedTest(name = "{0}: {1}")
+    @ParameterizedTest(name = "{0}: {1}, with an interpreter of scripts {2}")
     @CsvSource({
-        "build --content=%s/small    --cache %s/new,                            false",
-        "build --content=%s/large    --cache %s/new,                            true",
-        "check --content %s/large    --cache=%s/new,                            true",
-        "build --content %s/pictures --cache %s/new,                            false",
-        "build --content %s/missing  --cache %s/new,                            false",
-        "build --content %s/large    --cache %s/missing,                        true",
-        "build --content %s/large    --cache none,                              true",
-        "build --content %s/large    --cache %s/used,                           false",
-        "build --content %s/large    --cache %s/new --remote-cache http://host, false",
-        "build --content %s/small    --cache %s/used --time-limit 61,           true",
-        "build --content %s/small    --cache %s/used --time-limit=60,           false",
-        "build --content %s/small    --cache %s/used --time-limit long,         false",
+        "build --content=%s/small    --cache %s/new,                            false, false",
+        "build --content=%s/middle   --cache %s/new,                            false, true",
+        "build --content=%s/middle   --cache %s/used,                           false, false",
+        "build --content=%s/large    --cache %s/new,                            true,  true",
+        "check --content %s/large    --cache=%s/new,                            true,  true",
+        "build --content %s/pictures --cache %s/new,                            false, false",
+        "build --content %s/missing  --cache %s/new,                            false, false",
+        "build --content %s/large    --cache %s/missing,                        true,  true",
+        "build --content %s/large    --cache none,                              true,  true",
+        "build --content %s/large    --cache %s/used,                           false, false",
+        "build --content %s/large    --cache %s/new --remote-cache http://host, false, false",
+        "build --content %s/small    --cache %s/used --time-limit 61,           true,  true",
+        "build --content %s/small    --cache %s/used --time-limit=60,           false, false",
+        "build --content %s/small    --cache %s/used --time-limit long,         false, false",
+        "build --content %s/large    --cache %s/new @more,                      false, false",
     })
-    void isLong(String words, boolean isLong) {
+    void isLong(String words, boolean isLong, boolean isLongToInterpret) {
         List<String> all = Arrays.stream(words.replace("%s", folder.toString()).split(" +"))
                 .toList();
-        assertThat(Workload.isLong(new Words(all))).isEqualTo(isLong);
+        assertThat(Workload.isLong(new Words(all), () -> true)).isEqualTo(isLong);
+        assertThat(Workload.isLong(new Words(all), () -> false)).isEqualTo(isLongToInterpret);
     }
 
     private void content(String content, String name, long bytes) throws IOException {

@@ -24,6 +24,7 @@ class NativeV8Test {
 
     @Test
     void itIsUsedWhereThereIsALibrary() {
+        assertThat(Script.isCompiled()).isTrue();
         try (Sandbox sandbox = Sandbox.open(SCRIPT)) {
             assertThat(sandbox).isInstanceOf(V8Sandbox.class);
         }
