@@ -30,7 +30,7 @@ final class BuildCommand implements Callable<Integer> {
     private Path output;
 
     @Option(
-            names = "--shard",
+            names = BuildOptions.SHARD,
             paramLabel = "I/N",
             description =
                     "Write no site, but compute the I-th of N parts of it into the cache, for a build that finds all of"

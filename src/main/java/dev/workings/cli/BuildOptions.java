@@ -27,6 +27,7 @@ final class BuildOptions {
     static final String CONTENT = "--content";
     static final String DEFAULT_CONTENT = "content";
     static final String REMOTE_CACHE = "--remote-cache";
+    static final String SHARD = "--shard";
     static final String TIME_LIMIT = "--time-limit";
     /** In seconds. */
     static final String DEFAULT_TIME_LIMIT = "60";
@@ -99,9 +100,7 @@ final class BuildOptions {
     @Option(
             names = TIME_LIMIT,
             paramLabel = "SECONDS",
-            description =
-                    "For each computation (default: ${DEFAULT-VALUE}). If it is more, Java takes more time to compile them,"
-                            + " and they run faster.",
+            description = "For each computation (default: ${DEFAULT-VALUE}).",
             defaultValue = DEFAULT_TIME_LIMIT)
     private long timeLimit;
 

@@ -108,17 +108,10 @@ final class ShortRun {
     private static Optional<Started> start(
             String java, List<String> arguments, Words words, Optional<ClassArchive> classes) {
         List<String> command = new ArrayList<>(List.of(java));
-        command.addAll(OPTIONS);
-        boolean isLong = Workload.isLong(words);
-        if (!isLong) {
-            command.add(ONE_COMPILER);
-        }
-        command.add("-D" + LONG + "=" + isLong);
-        command.add("-D" + OWN + "=true");
+        boolean readsMuch = classes.isPresent() && classes.get().isKnown();
+        command.addAll(options(
+                Workload.isLong(words), readsMuch && Runtime.getRuntime().maxMemory() >= MUCH_MEMORY));
         command.add("-D" + WATCHED + "=" + isWatched());
-        if (Runtime.getRuntime().maxMemory() >= MUCH_MEMORY) {
-            classes.filter(ClassArchive::isKnown).ifPresent(any -> command.add(MUCH_NEW));
-        }
         classes.map(ClassArchive::options).ifPresent(command::addAll);
         command.addAll(arguments);
         try {
@@ -132,6 +125,25 @@ final class ShortRun {
             classes.ifPresent(ClassArchive::close);
             return Optional.empty();
         }
+    }
+
+    /**
+     * How it is set up.
+     *
+     * @param isLong whether there is enough to do for the second compiler
+     * @param isRoomy whether what is new has a larger space
+     */
+    static List<String> options(boolean isLong, boolean isRoomy) {
+        List<String> options = new ArrayList<>(OPTIONS);
+        if (!isLong) {
+            options.add(ONE_COMPILER);
+        }
+        if (isRoomy) {
+            options.add(MUCH_NEW);
+        }
+        options.add("-D" + OWN + "=true");
+        options.add("-D" + LONG + "=" + isLong);
+        return options;
     }
 
     /** In the Java that was started: waits for the word to begin. Whether it came. */

@@ -24,6 +24,8 @@ final class Summary implements Progress {
     /** From here on, faster code would be worth the time to compile it. */
     private static final Duration LONG_COMPUTING = Duration.ofSeconds(20);
 
+    private static final Duration USUAL_LIMIT = Duration.ofSeconds(Long.parseLong(BuildOptions.DEFAULT_TIME_LIMIT));
+
     private record Work(Stage stage, String page, Duration time, String why) {}
 
     private final List<Work> works = new ArrayList<>();
@@ -51,13 +53,17 @@ final class Summary implements Progress {
                         .collect(Collectors.joining("; ")));
     }
 
-    /** What would make the next build like this one faster, if Java compiled the code of this one only once. */
-    synchronized Optional<String> advice() {
+    /**
+     * What would make the next build like this one faster, if Java compiled the code of this one only once.
+     *
+     * @param limit of each computation
+     */
+    synchronized Optional<String> advice(Duration limit) {
         Duration computing = total(works.stream()
                 .filter(work -> work.stage() == Stage.COMPUTE || work.stage() == Stage.CHECK)
                 .map(Work::time));
         return Optional.of(computing)
-                .filter(time -> time.compareTo(LONG_COMPUTING) >= 0)
+                .filter(time -> time.compareTo(LONG_COMPUTING) >= 0 && limit.compareTo(USUAL_LIMIT) <= 0)
                 .map(time -> "Computing took %s: with a %s of more than %s, Java compiles it to faster code."
                         .formatted(seconds(time), BuildOptions.TIME_LIMIT, BuildOptions.DEFAULT_TIME_LIMIT));
     }

@@ -16,11 +16,12 @@ import java.util.function.Supplier;
 /**
  * A build whose progress was shown.
  *
+ * @param timeLimit of each computation
  * @param took how long it took
  * @param summary where the time went
  * @param counts how much was remembered
  */
-record WatchedBuild(BuildResult result, Duration took, Summary summary, Workshop.Counts counts) {
+record WatchedBuild(BuildResult result, Duration timeLimit, Duration took, Summary summary, Workshop.Counts counts) {
     /** One that takes longer is summed up. */
     private static final Duration LONG = Duration.ofSeconds(2);
 
@@ -40,7 +41,12 @@ record WatchedBuild(BuildResult result, Duration took, Summary summary, Workshop
         try (Workshop workshop = Workshop.open(request, err::println);
                 ShownProgress shown = new ShownProgress(err, ShortRun.isWatched())) {
             BuildResult result = work.apply(workshop, shown.and(summary));
-            return new WatchedBuild(result, Duration.ofNanos(System.nanoTime() - start), summary, workshop.counts());
+            return new WatchedBuild(
+                    result,
+                    request.timeLimit(),
+                    Duration.ofNanos(System.nanoTime() - start),
+                    summary,
+                    workshop.counts());
         }
     }
 
@@ -52,7 +58,7 @@ record WatchedBuild(BuildResult result, Duration took, Summary summary, Workshop
         if (took.compareTo(LONG) > 0) {
             out.println("It took %.1f s.".formatted(took.toMillis() / 1000.0));
             summary.print(counts, out);
-            summary.advice().filter(any -> ShortRun.hasOneCompiler()).ifPresent(out::println);
+            summary.advice(timeLimit).filter(any -> ShortRun.hasOneCompiler()).ifPresent(out::println);
         }
         out.flush();
     }

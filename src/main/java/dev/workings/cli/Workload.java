@@ -5,11 +5,11 @@ import dev.workings.script.Script;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * How much a build has to do, as far as that can be told before anything is read. It decides whether Java's second compiler is worth its
@@ -31,16 +31,12 @@ final class Workload {
 
     /** Whether the second compiler is worth its time. */
     static boolean isLong(Words words) {
-        return isLong(words, Script::isCompiled);
+        return isLong(words, Script.isCompiled() ? MUCH : MUCH_TO_INTERPRET);
     }
 
-    /** @param compiles whether KaTeX is compiled; asked for if that matters */
-    static boolean isLong(Words words, BooleanSupplier compiles) {
-        if (!words.areAll()) {
-            return false;
-        }
-        return hasLongComputations(words)
-                || isNew(words) && isAtLeast(compiles.getAsBoolean() ? MUCH : MUCH_TO_INTERPRET, content(words));
+    /** @param much how many bytes of Markdown are worth it */
+    static boolean isLong(Words words, long much) {
+        return words.areAll() && (hasLongComputations(words) || isNew(words) && isAtLeast(much, words));
     }
 
     /** Who gives computations more time than they have without saying so, has some that take it. */
@@ -53,21 +49,20 @@ final class Workload {
         }
     }
 
-    /** Whether nothing is remembered, here or elsewhere. */
+    /** Whether nothing is remembered, here or elsewhere, and all of the site is to be made. */
     private static boolean isNew(Words words) {
         Optional<Path> cache = words.cache();
-        return !words.has(BuildOptions.REMOTE_CACHE) && (cache.isEmpty() || !Store.isUsed(cache.get()));
+        boolean isRemembered = cache.isPresent() && Store.isUsed(cache.get());
+        boolean isShared = !words.value(BuildOptions.REMOTE_CACHE).orElse("").isBlank();
+        return !isRemembered && !isShared && !words.has(BuildOptions.SHARD);
     }
 
-    private static Path content(Words words) {
-        return Path.of(words.value(BuildOptions.CONTENT).orElse(BuildOptions.DEFAULT_CONTENT));
-    }
-
-    private static boolean isAtLeast(long bytes, Path content) {
+    private static boolean isAtLeast(long bytes, Words words) {
         Markdown markdown = new Markdown(bytes);
         try {
-            Files.walkFileTree(content, markdown);
-        } catch (IOException unreadable) {
+            Path content = Path.of(words.value(BuildOptions.CONTENT).orElse(BuildOptions.DEFAULT_CONTENT));
+            Files.walkFileTree(content.toRealPath(), markdown); // The folder itself may be a link.
+        } catch (IOException | InvalidPathException unreadable) {
             // Whoever reads it says so.
         }
         return markdown.left <= 0;

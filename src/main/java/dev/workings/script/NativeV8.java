@@ -42,15 +42,6 @@ final class NativeV8 {
         return Loaded.USABLE;
     }
 
-    /** Whether there is a library for this machine; it need not be loadable. */
-    static boolean isThere() {
-        try {
-            return V8Host.class.getResource("/" + name()) != null;
-        } catch (JavetException otherMachine) {
-            return false;
-        }
-    }
-
     static V8Runtime open() throws JavetException {
         return V8Host.getV8I18nInstance().createV8Runtime();
     }

@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * A world in V8. It has JavaScript, and nothing of a browser's or of Node's: no files, no network, no timers, and no Java; nor what
- * depends on a language. V8 would end
- * the whole program when its memory is full; asked shortly before, it is stopped, and may take some more to come to that.
+ * depends on a language. V8 would end the whole program when its memory is full; asked shortly before, it is stopped, and may take some
+ * more to come to that.
  */
 final class V8Sandbox implements Sandbox {
     private static final String WORLD = "dev/workings/script/v8-world.js";

@@ -2,7 +2,14 @@
 
 // {html}, or {} if the language is not known.
 function highlight(code, language) {
-  return hljs.getLanguage(language) ? { html: hljs.highlight(code, { language, ignoreIllegals: true }).value } : {};
+  if (!hljs.getLanguage(language)) {
+    return {};
+  }
+  const { value, errorRaised } = hljs.highlight(code, { language, ignoreIllegals: true });
+  if (errorRaised) {
+    throw errorRaised; // It would leave the code unmarked and say nothing.
+  }
+  return { html: value };
 }
 
 function languages() {

@@ -3,7 +3,7 @@
 delete globalThis.Intl;
 delete globalThis.Temporal;
 for (const kind of [Array, BigInt, Date, Number, Object.getPrototypeOf(Uint8Array), String]) {
-  for (const name of ["localeCompare", "normalize", ...Object.getOwnPropertyNames(kind.prototype).filter(name => /locale/i.test(name))]) {
+  for (const name of ["localeCompare", "normalize", "toTemporalInstant", ...Object.getOwnPropertyNames(kind.prototype).filter(name => /locale/i.test(name))]) {
     delete kind.prototype[name];
   }
 }

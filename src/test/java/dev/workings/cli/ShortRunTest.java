@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +22,20 @@ class ShortRunTest {
     })
     void isPlain(String arguments, String words, boolean plain) {
         assertThat(ShortRun.isPlain(list(arguments), list(words))).isEqualTo(plain);
+    }
+
+    @Test
+    void codeIsCompiledOnceUnlessThereIsMuchToDo() {
+        assertThat(ShortRun.options(false, false)).contains("-XX:TieredStopAtLevel=1", "-Dworkings.long=false");
+        assertThat(ShortRun.options(true, false))
+                .contains("-Dworkings.long=true")
+                .noneMatch(option -> option.contains("Tiered"));
+    }
+
+    @Test
+    void whatIsNewHasMoreRoomWhereMuchIsRead() {
+        assertThat(ShortRun.options(false, true)).contains("-Xmn128m");
+        assertThat(ShortRun.options(false, false)).noneMatch(option -> option.startsWith("-Xmn"));
     }
 
     private static List<String> list(String words) {

@@ -59,11 +59,13 @@ class SummaryTest {
 
     @Test
     void computationsThatTakeLongCouldBeCompiledToFasterCode() {
-        assertThat(summary.advice()).isEmpty();
+        Duration usual = Duration.ofSeconds(60);
+        assertThat(summary.advice(usual)).isEmpty();
         summary.took(Stage.COMPUTE, "hw/3.md", Duration.ofSeconds(18), "its seed changed");
-        assertThat(summary.advice())
+        assertThat(summary.advice(usual))
                 .contains(
                         "Computing took 20.4 s: with a --time-limit of more than 60, Java compiles it to faster code.");
+        assertThat(summary.advice(Duration.ofSeconds(61))).isEmpty();
     }
 
     @Test

@@ -24,6 +24,7 @@ class WorkloadTest {
         content("large", "page.md", 1);
         content("large", "chapter/page.md", Workload.MUCH - 1);
         content("pictures", "picture.png", Workload.MUCH);
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("large"));
         Files.createDirectories(folder.resolve("new"));
         Files.createDirectories(folder.resolve("used"));
         Files.writeString(folder.resolve("used/a.pack"), "");
@@ -42,6 +43,9 @@ class WorkloadTest {
         "build --content %s/large    --cache none,                              true,  true",
         "build --content %s/large    --cache %s/used,                           false, false",
         "build --content %s/large    --cache %s/new --remote-cache http://host, false, false",
+        "build --content %s/large    --cache %s/new --remote-cache=,            true,  true",
+        "build --content %s/large    --cache %s/new --shard 1/4,                false, false",
+        "build --content %s/link     --cache %s/new,                            true,  true",
         "build --content %s/small    --cache %s/used --time-limit 61,           true,  true",
         "build --content %s/small    --cache %s/used --time-limit=60,           false, false",
         "build --content %s/small    --cache %s/used --time-limit long,         false, false",
@@ -50,8 +54,8 @@ class WorkloadTest {
     void isLong(String words, boolean isLong, boolean isLongToInterpret) {
         List<String> all = Arrays.stream(words.replace("%s", folder.toString()).split(" +"))
                 .toList();
-        assertThat(Workload.isLong(new Words(all), () -> true)).isEqualTo(isLong);
-        assertThat(Workload.isLong(new Words(all), () -> false)).isEqualTo(isLongToInterpret);
+        assertThat(Workload.isLong(new Words(all), Workload.MUCH)).isEqualTo(isLong);
+        assertThat(Workload.isLong(new Words(all), Workload.MUCH_TO_INTERPRET)).isEqualTo(isLongToInterpret);
     }
 
     private void content(String content, String name, long bytes) throws IOException {

@@ -3,11 +3,13 @@ package dev.workings.scratch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +100,17 @@ class ScratchTest {
                         word)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    @Test
+    void aFileHasTheBytesThatItWasGiven() throws IOException {
+        byte[] bytes = new byte[200_000];
+        new Random(1).nextBytes(bytes);
+        try (Scratch scratch = Scratch.open()) {
+            assertThat(scratch.file("letters.ttf", new ByteArrayInputStream(bytes)))
+                    .hasBinaryContent(bytes)
+                    .hasFileName("letters.ttf");
+        }
     }
 
     /** A program that keeps a folder and a file until it is told to end. */

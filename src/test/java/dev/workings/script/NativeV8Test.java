@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** There is a library for Linux on x86-64; elsewhere, formulas are set by GraalJS. */
+/** There is a library for Linux on x86-64; elsewhere, scripts run in GraalJS. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class NativeV8Test {
     private static final Script SCRIPT =
@@ -32,7 +32,14 @@ class NativeV8Test {
 
     /** Its data are not there, without which V8 would end the program. */
     @ParameterizedTest
-    @ValueSource(strings = {"Intl", "Temporal", "'a'.localeCompare('b')", "'a'.normalize('NFKC')"})
+    @ValueSource(
+            strings = {
+                "Intl",
+                "Temporal",
+                "'a'.localeCompare('b')",
+                "'a'.normalize('NFKC')",
+                "new Date(0).toTemporalInstant()"
+            })
     void whatDependsOnALanguageIsNotThere(String expression) {
         try (ScriptLibrary library = SCRIPT.open()) {
             assertThatThrownBy(() -> library.call("evaluate", expression))

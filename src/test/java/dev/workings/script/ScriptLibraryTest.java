@@ -70,6 +70,14 @@ class ScriptLibraryTest {
         assertThat(library.call("isLetter", text).truth()).isEqualTo(isLetter);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Ж, ж", "ÀÉ, àé", "ΑΣ, ας", "İ, i̇"})
+    void capitalsBecomeSmallLettersInEveryAlphabet(String text, String small) {
+        assertThat(library.call("evaluate", "'%s'.toLowerCase()".formatted(text))
+                        .text())
+                .isEqualTo(small);
+    }
+
     @Test
     void aFunctionThatThrowsIsReportedInItsOwnWords() {
         assertThatThrownBy(() -> library.call("fail", "no luck"))
