@@ -49,8 +49,8 @@ class ColophonTest {
         assertThat(Library.all())
                 .filteredOn(library -> library.name().startsWith("com.caoccao.javet:javet-v8-"))
                 .isNotEmpty()
-                .allSatisfy(
-                        library -> assertThat(library.licence()).isEqualTo("Apache-2.0, BSD-3-Clause and Unicode-3.0"));
+                .allSatisfy(library ->
+                        assertThat(library.licence()).isEqualTo("Apache-2.0 and BSD-3-Clause and Unicode-3.0"));
     }
 
     /** So that a file that comes to the assets must be said to be somebody's. The cards are pictures of the author's pages. */
