@@ -21,11 +21,14 @@ final class BuildOptions {
     private static final String HEADER = "WORKINGS_REMOTE_CACHE_HEADER";
 
     /** Constants of the compiler: whoever uses them does not load this class. */
+    static final String CACHE = "--cache";
+
     static final String DEFAULT_CACHE = ".workings/cache";
 
     static final String NO_CACHE = "none";
     static final String CONTENT = "--content";
     static final String DEFAULT_CONTENT = "content";
+    static final String TEMPLATES = "--templates";
     static final String REMOTE_CACHE = "--remote-cache";
     static final String SHARD = "--shard";
     static final String TIME_LIMIT = "--time-limit";
@@ -45,11 +48,11 @@ final class BuildOptions {
             description = "A second folder of Markdown, whose files go on where those of the same path end.")
     private Optional<String> privateContent;
 
-    @Option(names = "--templates", paramLabel = "DIR", description = "Templates that replace the built-in ones.")
+    @Option(names = TEMPLATES, paramLabel = "DIR", description = "Templates that replace the built-in ones.")
     private Optional<Path> templates;
 
     @Option(
-            names = "--cache",
+            names = CACHE,
             paramLabel = "DIR|none",
             description = "Where slow steps keep their output (default: ${DEFAULT-VALUE}).",
             defaultValue = DEFAULT_CACHE)

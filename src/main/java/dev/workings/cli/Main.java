@@ -19,7 +19,6 @@ import picocli.CommandLine;
  */
 public final class Main {
     private static final int FAILED = 1;
-    private static final String TEMPLATES = "--templates";
 
     private Main() {}
 
@@ -104,7 +103,7 @@ public final class Main {
     }
 
     private static ClassArchive.Kind kind(List<String> words) {
-        return new Words(words).has(TEMPLATES) ? ClassArchive.Kind.TEMPLATES : ClassArchive.Kind.PLAIN;
+        return new Words(words).has(BuildOptions.TEMPLATES) ? ClassArchive.Kind.TEMPLATES : ClassArchive.Kind.PLAIN;
     }
 
     private static Optional<Path> cache(List<String> words) {

@@ -64,7 +64,7 @@ final class Summary implements Progress {
                 .map(Work::time));
         return Optional.of(computing)
                 .filter(time -> time.compareTo(LONG_COMPUTING) >= 0 && limit.compareTo(USUAL_LIMIT) <= 0)
-                .map(time -> "Computing took %s: with a %s of more than %s, Java compiles it to faster code."
+                .map(time -> "Computing took %s: with a %s of more than %s seconds, Java compiles it to faster code."
                         .formatted(seconds(time), BuildOptions.TIME_LIMIT, BuildOptions.DEFAULT_TIME_LIMIT));
     }
 

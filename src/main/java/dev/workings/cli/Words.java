@@ -47,7 +47,7 @@ record Words(List<String> all) {
 
     /** The folder of the cache, if there is one and these words tell which. */
     Optional<Path> cache() {
-        String cache = value("--cache").orElse(BuildOptions.DEFAULT_CACHE);
+        String cache = value(BuildOptions.CACHE).orElse(BuildOptions.DEFAULT_CACHE);
         return areAll() && !cache.equals(BuildOptions.NO_CACHE) ? Optional.of(Path.of(cache)) : Optional.empty();
     }
 }

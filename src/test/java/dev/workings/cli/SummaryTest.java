@@ -64,7 +64,7 @@ class SummaryTest {
         summary.took(Stage.COMPUTE, "hw/3.md", Duration.ofSeconds(18), "its seed changed");
         assertThat(summary.advice(usual))
                 .contains(
-                        "Computing took 20.4 s: with a --time-limit of more than 60, Java compiles it to faster code.");
+                        "Computing took 20.4 s: with a --time-limit of more than 60 seconds, Java compiles it to faster code.");
         assertThat(summary.advice(Duration.ofSeconds(61))).isEmpty();
     }
 
